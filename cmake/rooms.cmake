@@ -1,0 +1,26 @@
+# One static library a room, linked by the table of doors.
+include(${CMAKE_CURRENT_LIST_DIR}/doors.cmake)
+
+# What a room needs from outside the house. A third-party header appears in that room's wrapper file only.
+set(LIBRARIES_base fmt::fmt Threads::Threads)
+set(LIBRARIES_io Boost::filesystem)
+set(LIBRARIES_yaml PkgConfig::FYAML)
+set(LIBRARIES_markdown ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM})
+set(LIBRARIES_cli CLI11::CLI11)
+
+foreach(room IN LISTS PLANVERK_ROOMS)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/generator/${room}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/cli/main\\.cpp$")
+  if(sources)
+    add_library(planverk_${room} STATIC ${sources})
+    set(kind PUBLIC)
+  else()
+    add_library(planverk_${room} INTERFACE)
+    set(kind INTERFACE)
+  endif()
+  target_include_directories(planverk_${room} ${kind} ${CMAKE_SOURCE_DIR}/generator)
+  target_link_libraries(planverk_${room} ${kind} ${LIBRARIES_${room}})
+  foreach(door IN LISTS DOORS_${room})
+    target_link_libraries(planverk_${room} ${kind} planverk_${door})
+  endforeach()
+endforeach()

@@ -1,0 +1,55 @@
+#include "base/source_map.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace planverk {
+
+FileId SourceMap::add(SourceFile file) {
+  files_.push_back(std::move(file));
+  return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
+}
+
+std::string_view SourceMap::text(Span span) const {
+  if (span.file.is_none()) return {};
+  std::string_view whole = text(span.file);
+  std::size_t begin = std::min<std::size_t>(span.begin, whole.size());
+  std::size_t end = std::clamp<std::size_t>(span.end, begin, whole.size());
+  return whole.substr(begin, end - begin);
+}
+
+const std::vector<std::uint32_t>& SourceMap::line_starts(FileId id) const {
+  if (starts_.size() < files_.size()) starts_.resize(files_.size());
+  auto& starts = starts_[id.value];
+  if (starts.empty()) {
+    starts.push_back(0);
+    std::string_view whole = text(id);
+    for (std::size_t i = 0; i < whole.size(); ++i)
+      if (whole[i] == '\n') starts.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+  return starts;
+}
+
+LineColumn SourceMap::locate(FileId id, std::uint32_t offset) const {
+  const auto& starts = line_starts(id);
+  std::string_view whole = text(id);
+  offset = std::min<std::uint32_t>(offset, static_cast<std::uint32_t>(whole.size()));
+  auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+  auto line = static_cast<std::uint32_t>(after - starts.begin());
+  std::uint32_t start = starts[line - 1];
+  auto column = static_cast<std::uint32_t>(utf8::count(whole.substr(start, offset - start)) + 1);
+  return {line, column};
+}
+
+std::string_view SourceMap::line(FileId id, std::uint32_t number) const {
+  const auto& starts = line_starts(id);
+  if (number == 0 || number > starts.size()) return {};
+  std::string_view whole = text(id);
+  std::size_t begin = starts[number - 1];
+  std::size_t end = number < starts.size() ? starts[number] - 1 : whole.size();
+  if (end > begin && whole[end - 1] == '\r') --end;
+  return whole.substr(begin, end - begin);
+}
+
+}  // namespace planverk

@@ -1,0 +1,47 @@
+#pragma once
+// The texts that were read, and where lines begin in them.
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace planverk {
+
+// A file as it was read: `path` is relative to the site folder with `/`, `text` its raw bytes.
+struct SourceFile {
+  std::string path;
+  std::string text;
+};
+
+// One-based line and column; the column counts Unicode code points, as editors show them.
+struct LineColumn {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  bool operator==(const LineColumn&) const = default;
+};
+
+class SourceMap {
+ public:
+  // Takes the file over; its text keeps its address as long as the map lives.
+  FileId add(SourceFile file);
+  std::size_t size() const { return files_.size(); }
+  const SourceFile& file(FileId id) const { return files_[id.value]; }
+  std::string_view text(FileId id) const { return files_[id.value].text; }
+  std::string_view text(Span span) const;
+  // Line and column of a byte offset; offsets past the end give the end.
+  LineColumn locate(FileId id, std::uint32_t offset) const;
+  // The line (one-based) without its line end; empty past the end.
+  std::string_view line(FileId id, std::uint32_t number) const;
+
+ private:
+  const std::vector<std::uint32_t>& line_starts(FileId id) const;
+  std::deque<SourceFile> files_;
+  // Filled when first asked for: most files never have a diagnostic. Only read from one thread at a time.
+  mutable std::vector<std::vector<std::uint32_t>> starts_;
+};
+
+}  // namespace planverk

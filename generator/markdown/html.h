@@ -1,0 +1,55 @@
+#pragma once
+// Writing a document, or a part of it, as HTML.
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "markdown/document.h"
+
+namespace planverk::markdown {
+
+// Where a link leads: `href` empty leaves the words without a link. `text` stands in when the author gave none.
+struct LinkTarget {
+  std::string href;
+  std::string text;
+  std::string css_class;
+};
+
+// A run of bytes of one text leaf's literal that becomes a link (first mention of a word of the registers).
+struct Mention {
+  NodeId leaf;
+  std::uint32_t begin = 0;  // byte offsets in the leaf's literal
+  std::uint32_t end = 0;
+  std::uint32_t target = 0;  // the caller's number, handed back
+};
+
+// Words for the changes, as the reader's language has them: announced to those who do not see them.
+struct ChangeWords {
+  std::string inserted = "tillagt";
+  std::string deleted = "struket";
+  std::string end_of_change = "slut på ändring";
+};
+
+struct HtmlOptions {
+  Reading reading = Reading::marked;
+  int heading_shift = 0;  // 1 makes `##` an h3.
+  std::function<LinkTarget(NodeId link, std::string_view address)> link;       // null: addresses as they are
+  std::function<LinkTarget(const Mention&)> mention;                           // only href and css_class are used
+  std::span<const Mention> mentions;                                           // sorted by leaf, begin
+  ChangeWords words;
+};
+
+// Appends the HTML of the node and what is below it. Headings, lists and items take their attributes' id. A
+// change's leaves become <ins> or <del> (class and data-change="N", N from 1) inside whatever marks them up, the
+// first and last of a change with hidden words around them; items wholly on one side are wrapped inside the <li>.
+void write_html(const Document& document, NodeId node, const HtmlOptions& options, std::string& out);
+
+// Only what is inside the node: an item's or paragraph's inlines without <p> where there is one paragraph only.
+void write_inner_html(const Document& document, NodeId node, const HtmlOptions& options, std::string& out);
+
+// & < > " ' as entities.
+void append_escaped(std::string_view text, std::string& out);
+
+}  // namespace planverk::markdown
