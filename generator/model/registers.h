@@ -59,7 +59,7 @@ struct EventEntry {
 };
 
 struct TermEntry {
-  std::string id;  // slug of the term
+  Text id;  // slug of the term
   Text term;
   std::string expansion, explanation;
   std::vector<Text> aliases;
