@@ -53,8 +53,7 @@ Strings merge_strings(const Strings& base, const Strings& over);
 // The keys of `base` that `other` lacks, in order: what a translation has still to say.
 std::vector<std::string_view> missing_keys(const Strings& base, const Strings& other);
 
-// Puts values in the place of {name}. A name that is not given stays as it is, braces and all; `{{` stands for
-// one brace. Values are put in as they are: nothing in them is filled again.
+// Puts values in the place of {name}. A name that is not given stays as it is, braces and all. Values are put in as they are: nothing in them is filled again.
 std::string fill(std::string_view pattern,
                  std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 

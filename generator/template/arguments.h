@@ -27,7 +27,8 @@ inline Content content_of(const Program& program, std::uint32_t block, const Arg
   std::uint32_t name = program.code[block].block;
   for (const Arguments* a = arguments; a != nullptr; a = a->outer) {
     // Of two arguments with one name the last counts.
-    for (std::uint32_t i = a->parent->argument_begin + a->parent->argument_count; i-- > a->parent->argument_begin;) {
+    for (std::uint32_t i = a->parent->argument_begin + a->parent->argument_count;
+         i-- > a->parent->argument_begin;) {
       const Argument& argument = a->program->arguments[i];
       if (argument.block != name) continue;
       content = {a->program, argument.instruction, a->outer};

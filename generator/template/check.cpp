@@ -63,10 +63,15 @@ class Checker {
     while (at < end) {
       const Instruction& in = program.code[at];
       switch (in.op) {
-        case Op::text: break;
+        case Op::text:
+          break;
         case Op::variable:
-        case Op::raw_variable: check_variable(program, in, stack); break;
-        case Op::section: walk_section(program, at, stack, arguments); break;
+        case Op::raw_variable:
+          check_variable(program, in, stack);
+          break;
+        case Op::section:
+          walk_section(program, at, stack, arguments);
+          break;
         case Op::inverted:
           find_or_report(program, in, stack);
           walk(program, at + 1, in.end, stack, arguments);
@@ -95,13 +100,16 @@ class Checker {
       report(wrong_kind(in.span, program.paths[in.path], type->kind));
   }
 
-  void walk_section(const Program& program, std::uint32_t at, const Stack* stack, const Arguments* arguments) {
+  void walk_section(const Program& program, std::uint32_t at, const Stack* stack,
+                    const Arguments* arguments) {
     const Instruction& in = program.code[at];
     const Type* type = find_or_report(program, in, stack);
     // What is inside an unknown section is still worth reading; its own names are then not known.
     if (type == nullptr) type = &unknown_type();
-    if (type->kind == ValueKind::list) type = unwrapped({&type->element(), nullptr}).type;
-    else if (type->kind == ValueKind::boolean) return walk(program, at + 1, in.end, stack, arguments);
+    if (type->kind == ValueKind::list)
+      type = unwrapped({&type->element(), nullptr}).type;
+    else if (type->kind == ValueKind::boolean)
+      return walk(program, at + 1, in.end, stack, arguments);
     walk(program, at + 1, in.end, push(stack, *type), arguments);
   }
 
@@ -110,8 +118,10 @@ class Checker {
     Found found = find(path, stack);
     if (found.type != nullptr) return found.type;
     std::vector<std::string_view> names;
-    if (found.failed > 0) add_names({found.holder, nullptr}, names);
-    else for (const Stack* s = stack; s != nullptr; s = s->outer) add_names({s->type, nullptr}, names);
+    if (found.failed > 0)
+      add_names({found.holder, nullptr}, names);
+    else
+      for (const Stack* s = stack; s != nullptr; s = s->outer) add_names({s->type, nullptr}, names);
     report(unknown_name(in.span, path, found.failed, names));
     return nullptr;
   }
@@ -119,7 +129,8 @@ class Checker {
   static Found find(const Path& path, const Stack* stack) {
     if (path.parts.empty()) return {stack->type, 0, nullptr};
     const Type* type = nullptr;
-    for (const Stack* s = stack; s != nullptr && type == nullptr; s = s->outer) type = part_of(s->type, path.parts[0]);
+    for (const Stack* s = stack; s != nullptr && type == nullptr; s = s->outer)
+      type = part_of(s->type, path.parts[0]);
     if (type == nullptr) return {};
     for (std::size_t part = 1; part < path.parts.size(); ++part) {
       const Type* holder = type;
@@ -135,8 +146,8 @@ class Checker {
     return field == nullptr ? nullptr : unwrapped({&field->type(), nullptr}).type;
   }
 
-  // A type that is on the stack already moves to its top: below itself it has nothing to add, and so stacks stay
-  // finite when templates recurse.
+  // A type that is on the stack already moves to its top: below itself it has nothing to add, and so stacks
+  // stay finite when templates recurse.
   const Stack* push(const Stack* stack, const Type& type) {
     const Type* top = unwrapped({&type, nullptr}).type;
     std::vector<const Type*> types;
@@ -163,7 +174,8 @@ class Checker {
   }
 
   void report(Diagnostic&& diagnostic) {
-    if (reported_.insert({diagnostic.kind, diagnostic.span}).second) diagnostics_.push_back(std::move(diagnostic));
+    if (reported_.insert({diagnostic.kind, diagnostic.span}).second)
+      diagnostics_.push_back(std::move(diagnostic));
   }
 
   const TemplateSet& set_;

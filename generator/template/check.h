@@ -7,10 +7,10 @@
 
 namespace planverk {
 
-// Walks the template with a view of type `root` through both outcomes of every section, and through partials and
-// parents with the context they are called with. Reports template-unknown-name and template-wrong-kind, each
-// place once. What a dynamic value holds is not known here and is accepted; so is, below a dynamic value on the
-// stack, any name that is not found above it.
+// Walks the template with a view of type `root` through both outcomes of every section, and through partials
+// and parents with the context they are called with. Reports template-unknown-name and template-wrong-kind,
+// each place once. What a dynamic value holds is not known here and is accepted; so is, below a dynamic value
+// on the stack, any name that is not found above it.
 Diagnostics check_template(const TemplateSet& set, TemplateId id, const Type& root);
 
 }  // namespace planverk

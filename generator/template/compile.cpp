@@ -14,7 +14,12 @@ class Compiler {
  public:
   Compiler(std::string_view text, const std::vector<Tag>& tags, const Nesting& nesting,
            const std::vector<TagLayout>& layout, Linkage& linkage, Program& program, Diagnostics& diagnostics)
-      : text_(text), tags_(tags), nesting_(nesting), layout_(layout), linkage_(linkage), program_(program),
+      : text_(text),
+        tags_(tags),
+        nesting_(nesting),
+        layout_(layout),
+        linkage_(linkage),
+        program_(program),
         diagnostics_(diagnostics) {}
 
   void run() {
@@ -48,7 +53,8 @@ class Compiler {
   void add_text(std::uint32_t begin, std::uint32_t end, bool in_line) {
     bool line_start = starts_line(begin);
     while (begin < end) {
-      std::uint32_t stop = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find('\n', begin), end - 1) + 1);
+      std::uint32_t stop =
+          static_cast<std::uint32_t>(std::min<std::size_t>(text_.find('\n', begin), end - 1) + 1);
       if (line_start) {
         std::uint32_t limit = std::min(stop, begin + margin());
         while (begin < limit && (text_[begin] == ' ' || text_[begin] == '\t')) ++begin;
@@ -99,15 +105,31 @@ class Compiler {
     in.line_start = layout.begins_line;
     switch (tag.kind) {
       case TagKind::comment:
-      case TagKind::delimiters: return;
-      case TagKind::close: return close();
-      case TagKind::variable: in.op = Op::variable; break;
-      case TagKind::raw_variable: in.op = Op::raw_variable; break;
-      case TagKind::section: in.op = Op::section; break;
-      case TagKind::inverted: in.op = Op::inverted; break;
-      case TagKind::partial: in.op = Op::partial; break;
-      case TagKind::parent: in.op = Op::parent; break;
-      case TagKind::block: in.op = Op::block; break;
+      case TagKind::delimiters:
+        return;
+      case TagKind::close:
+        return close();
+      case TagKind::variable:
+        in.op = Op::variable;
+        break;
+      case TagKind::raw_variable:
+        in.op = Op::raw_variable;
+        break;
+      case TagKind::section:
+        in.op = Op::section;
+        break;
+      case TagKind::inverted:
+        in.op = Op::inverted;
+        break;
+      case TagKind::partial:
+        in.op = Op::partial;
+        break;
+      case TagKind::parent:
+        in.op = Op::parent;
+        break;
+      case TagKind::block:
+        in.op = Op::block;
+        break;
     }
     if (in.op <= Op::inverted) {
       in.path = add_path(tag);
@@ -119,7 +141,8 @@ class Compiler {
         in.target = target(tag);
     }
     std::uint32_t index = static_cast<std::uint32_t>(program_.code.size());
-    if (in.op == Op::block && !open_.empty() && open_.back().is_parent) open_.back().arguments.push_back({in.block, index});
+    if (in.op == Op::block && !open_.empty() && open_.back().is_parent)
+      open_.back().arguments.push_back({in.block, index});
     program_.code.push_back(in);
     body_begin_ = program_.code.size();
     if (opens(tag.kind))
@@ -143,9 +166,10 @@ class Compiler {
       for (std::size_t begin = 0; begin <= tag.name.size();) {
         std::size_t end = std::min(tag.name.find('.', begin), tag.name.size());
         if (begin == end) {
-          diagnostics_.push_back(syntax_error(name_span(program_.file, tag),
-                                              "the name " + quoted(tag.name) + " has a dot without a name beside it",
-                                              "write names with single dots between them, as in `goal.title`"));
+          diagnostics_.push_back(
+              syntax_error(name_span(program_.file, tag),
+                           "the name " + quoted(tag.name) + " has a dot without a name beside it",
+                           "write names with single dots between them, as in `goal.title`"));
           break;
         }
         path.parts.emplace_back(tag.name.substr(begin, end - begin));

@@ -21,10 +21,14 @@ bool is_truthy(Value value) {
   switch (kind_of(value)) {
     case ValueKind::boolean:
     case ValueKind::text:
-    case ValueKind::html: return value.type->truthy(value.data);
-    case ValueKind::list: return value.type->size(value.data) > 0;
-    case ValueKind::object: return true;
-    default: return false;
+    case ValueKind::html:
+      return value.type->truthy(value.data);
+    case ValueKind::list:
+      return value.type->size(value.data) > 0;
+    case ValueKind::object:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -55,7 +59,9 @@ void Context::push(Value value) {
   stack_.push_back({value, shape_below(stack_.empty() ? 0 : stack_.back().shape, value.type)});
 }
 
-void Context::pop() { stack_.pop_back(); }
+void Context::pop() {
+  stack_.pop_back();
+}
 
 std::uint32_t Context::shape_below(std::uint32_t shape, const Type* type) {
   for (std::uint32_t child = shapes_[shape].first_child; child != 0; child = shapes_[child].sibling)
@@ -73,7 +79,8 @@ Context::Found Context::find(const Path& path) {
   for (std::size_t part = 1; part < path.parts.size(); ++part) {
     Value object = out.value;
     // What is missing has no parts, but what it would have been is known unless its type is dynamic.
-    if (kind_of(object) == ValueKind::nothing && (object.type == nullptr || object.type->kind == ValueKind::dynamic))
+    if (kind_of(object) == ValueKind::nothing &&
+        (object.type == nullptr || object.type->kind == ValueKind::dynamic))
       return {true, 0, {}};
     if (!find_in(object, path.parts[part], path.slot + part, out.value)) return {false, part, object};
   }

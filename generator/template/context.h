@@ -1,9 +1,10 @@
 #pragma once
 // The context stack of one renderer: what names mean at a place of a template.
 //
-// Looking a name up by comparing strings would be most of the work of a render. So the stack's types are counted
-// as a shape (types of the same kinds in the same order are the same shape), and each name in a template
-// remembers for the last two shapes it was met with where on the stack and in which field it was found.
+// Looking a name up by comparing strings would be most of the work of a render. So the stack's types are
+// counted as a shape (types of the same kinds in the same order are the same shape), and each name in a
+// template remembers for the last two shapes it was met with where on the stack and in which field it was
+// found.
 
 #include <cstddef>
 #include <cstdint>

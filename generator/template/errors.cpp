@@ -30,7 +30,8 @@ std::string list_of(std::span<const std::string_view> candidates) {
     if (i > 0) out += ", ";
     out += quoted(names[i]);
   }
-  if (names.size() > most_names_listed) out += " and " + std::to_string(names.size() - most_names_listed) + " more";
+  if (names.size() > most_names_listed)
+    out += " and " + std::to_string(names.size() - most_names_listed) + " more";
   return out;
 }
 
@@ -59,16 +60,20 @@ Diagnostic unknown_name(Span span, const Path& path, std::size_t failed,
 
 Diagnostic wrong_kind(Span span, const Path& path, ValueKind kind) {
   std::string name = joined(path, path.parts.size());
-  std::string_view what = kind == ValueKind::list ? "a list" : kind == ValueKind::boolean ? "yes or no" : "an object";
-  std::string help = kind == ValueKind::object ? "write one of its fields, as in `{{" + (name == "." ? "" : name + ".") + "…}}`"
-                                               : "use it as a section, as in `{{#" + name + "}}…{{/" + name + "}}`";
+  std::string_view what = kind == ValueKind::list      ? "a list"
+                          : kind == ValueKind::boolean ? "yes or no"
+                                                       : "an object";
+  std::string help = kind == ValueKind::object
+                         ? "write one of its fields, as in `{{" + (name == "." ? "" : name + ".") + "…}}`"
+                         : "use it as a section, as in `{{#" + name + "}}…{{/" + name + "}}`";
   return make_diagnostic(DiagnosticKind::template_wrong_kind, span,
-                         quoted(name) + " is " + std::string(what) + " and cannot be written as text", std::move(help));
+                         quoted(name) + " is " + std::string(what) + " and cannot be written as text",
+                         std::move(help));
 }
 
 Diagnostic unknown_partial(Span span, std::string_view name, std::span<const std::string_view> candidates) {
-  return make_diagnostic(DiagnosticKind::template_unknown_partial, span, "there is no template " + quoted(name),
-                         did_you_mean(name, candidates));
+  return make_diagnostic(DiagnosticKind::template_unknown_partial, span,
+                         "there is no template " + quoted(name), did_you_mean(name, candidates));
 }
 
 Diagnostic too_deep(Span span, std::string_view name) {

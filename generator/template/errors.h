@@ -16,8 +16,8 @@ std::string quoted(std::string_view text);
 
 Diagnostic syntax_error(Span span, std::string message, std::string help = {});
 
-// Part `failed` of the path was not found. `candidates` are the names that could have stood there: for the first
-// part those of everything around the tag, for a later part those of the object before the dot.
+// Part `failed` of the path was not found. `candidates` are the names that could have stood there: for the
+// first part those of everything around the tag, for a later part those of the object before the dot.
 Diagnostic unknown_name(Span span, const Path& path, std::size_t failed,
                         std::span<const std::string_view> candidates);
 

@@ -39,7 +39,8 @@ class Layouter {
     std::size_t stop = std::min(text_.find('\n', tag.end), text_.size());
     line.next = static_cast<std::uint32_t>(std::min(stop + 1, text_.size()));
     if (stop > tag.end && stop < text_.size() && text_[stop - 1] == '\r') --stop;
-    line.tail = std::all_of(text_.begin() + tag.end, text_.begin() + static_cast<std::ptrdiff_t>(stop), is_blank);
+    line.tail =
+        std::all_of(text_.begin() + tag.end, text_.begin() + static_cast<std::ptrdiff_t>(stop), is_blank);
     return line;
   }
 
@@ -56,7 +57,8 @@ class Layouter {
     return std::all_of(text_.begin() + tags_[i].end, text_.begin() + tags_[j].begin, is_blank);
   }
 
-  // Whether `same` tags that follow each other directly reach from tag `i` to the beginning or end of the line.
+  // Whether `same` tags that follow each other directly reach from tag `i` to the beginning or end of the
+  // line.
   template <class Same>
   bool reaches_head(std::uint32_t i, Same same) const {
     for (;; --i) {
@@ -75,14 +77,18 @@ class Layouter {
   void lay_out_tag(std::uint32_t i) {
     switch (tags_[i].kind) {
       case TagKind::variable:
-      case TagKind::raw_variable: return;
+      case TagKind::raw_variable:
+        return;
       case TagKind::section:
       case TagKind::inverted:
       case TagKind::comment:
       case TagKind::delimiters:
-      case TagKind::partial: return lay_out_single(i);
-      case TagKind::parent: return lay_out_parent(i);
-      case TagKind::block: return lay_out_block(i);
+      case TagKind::partial:
+        return lay_out_single(i);
+      case TagKind::parent:
+        return lay_out_parent(i);
+      case TagKind::block:
+        return lay_out_block(i);
       case TagKind::close: {
         TagKind opened = tags_[nesting_.partner[i]].kind;
         if (opened == TagKind::block) return lay_out_block_close(i);
@@ -128,7 +134,8 @@ class Layouter {
 
   void lay_out_block_close(std::uint32_t i) {
     auto is_close = [&](std::uint32_t t) { return is_block_close(t); };
-    bool begins = lines_[i].head || (i > 0 && is_close(i - 1) && only_blanks_between(i - 1, i) && out_[i - 1].own_line);
+    bool begins =
+        lines_[i].head || (i > 0 && is_close(i - 1) && only_blanks_between(i - 1, i) && out_[i - 1].own_line);
     if (begins && reaches_tail(i, true, is_close)) take_line(i, lines_[i].head, lines_[i].tail);
   }
 

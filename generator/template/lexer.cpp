@@ -31,19 +31,43 @@ class Lexer {
     std::string closer = close_;
     bool has_sigil = true;
     switch (inside < text_.size() ? text_[inside] : '\0') {
-      case '#': tag.kind = TagKind::section; break;
-      case '^': tag.kind = TagKind::inverted; break;
-      case '/': tag.kind = TagKind::close; break;
-      case '>': tag.kind = TagKind::partial; break;
-      case '<': tag.kind = TagKind::parent; break;
-      case '$': tag.kind = TagKind::block; break;
-      case '!': tag.kind = TagKind::comment; break;
-      case '&': tag.kind = TagKind::raw_variable; break;
-      case '{': tag.kind = TagKind::raw_variable; closer = "}" + close_; break;
-      case '=': tag.kind = TagKind::delimiters; closer = "=" + close_; break;
-      default: has_sigil = false;
+      case '#':
+        tag.kind = TagKind::section;
+        break;
+      case '^':
+        tag.kind = TagKind::inverted;
+        break;
+      case '/':
+        tag.kind = TagKind::close;
+        break;
+      case '>':
+        tag.kind = TagKind::partial;
+        break;
+      case '<':
+        tag.kind = TagKind::parent;
+        break;
+      case '$':
+        tag.kind = TagKind::block;
+        break;
+      case '!':
+        tag.kind = TagKind::comment;
+        break;
+      case '&':
+        tag.kind = TagKind::raw_variable;
+        break;
+      case '{':
+        tag.kind = TagKind::raw_variable;
+        closer = "}" + close_;
+        break;
+      case '=':
+        tag.kind = TagKind::delimiters;
+        closer = "=" + close_;
+        break;
+      default:
+        has_sigil = false;
     }
-    // Delimiters may be characters that are sigils elsewhere, as in `|=| |=|`: what closes the tag is no sigil.
+    // Delimiters may be characters that are sigils elsewhere, as in `|=| |=|`: what closes the tag is no
+    // sigil.
     if (has_sigil && text_.substr(inside).starts_with(close_)) has_sigil = false;
     if (!has_sigil) {
       tag.kind = TagKind::variable;
@@ -77,23 +101,25 @@ class Lexer {
     std::string_view inner = text_.substr(content, end - content);
     if (tag.kind == TagKind::delimiters) {
       if (!set_delimiters(inner)) {
-        diagnostics_.push_back(syntax_error(place(tag.begin, tag.end),
-                                            quoted(text_.substr(tag.begin, tag.end - tag.begin)) +
-                                                " does not set two delimiters",
-                                            "write two delimiters with a space between them, as in `{{=<% %>=}}`"));
+        diagnostics_.push_back(syntax_error(
+            place(tag.begin, tag.end),
+            quoted(text_.substr(tag.begin, tag.end - tag.begin)) + " does not set two delimiters",
+            "write two delimiters with a space between them, as in `{{=<% %>=}}`"));
         return;
       }
     } else if (tag.kind != TagKind::comment) {
       std::size_t first = inner.find_first_not_of(white);
       if (first == std::string_view::npos) {
-        diagnostics_.push_back(syntax_error(place(tag.begin, tag.end), "this tag has no name",
-                                            "write a name between the delimiters, or `.` for the value itself"));
+        diagnostics_.push_back(
+            syntax_error(place(tag.begin, tag.end), "this tag has no name",
+                         "write a name between the delimiters, or `.` for the value itself"));
         return;
       }
       tag.name = inner.substr(first, inner.find_last_not_of(white) + 1 - first);
       tag.name_begin = static_cast<std::uint32_t>(content + first);
       if (tag.name.find_first_of(white) != std::string_view::npos) {
-        diagnostics_.push_back(syntax_error(name_span(file_, tag), "the name " + quoted(tag.name) + " has spaces in it",
+        diagnostics_.push_back(syntax_error(name_span(file_, tag),
+                                            "the name " + quoted(tag.name) + " has spaces in it",
                                             "a tag takes one name; Mustache has no operators or arguments"));
         return;
       }

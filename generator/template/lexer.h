@@ -10,7 +10,16 @@
 namespace planverk::mustache {
 
 enum class TagKind : std::uint8_t {
-  variable, raw_variable, section, inverted, close, comment, delimiters, partial, parent, block
+  variable,
+  raw_variable,
+  section,
+  inverted,
+  close,
+  comment,
+  delimiters,
+  partial,
+  parent,
+  block
 };
 
 struct Tag {
@@ -22,7 +31,8 @@ struct Tag {
 };
 
 inline bool opens(TagKind kind) {
-  return kind == TagKind::section || kind == TagKind::inverted || kind == TagKind::parent || kind == TagKind::block;
+  return kind == TagKind::section || kind == TagKind::inverted || kind == TagKind::parent ||
+         kind == TagKind::block;
 }
 
 inline Span name_span(FileId file, const Tag& tag) {

@@ -20,7 +20,9 @@ std::string opening(const Tag& tag) {
   return "`{{" + std::string(sigil) + std::string(tag.name) + "}}`";
 }
 
-std::string closing(const Tag& tag) { return "`{{/" + std::string(tag.name) + "}}`"; }
+std::string closing(const Tag& tag) {
+  return "`{{/" + std::string(tag.name) + "}}`";
+}
 
 class Matcher {
  public:
@@ -37,10 +39,10 @@ class Matcher {
       if (!opens(tags_[i].kind)) continue;
       open_.push_back(i);
       if (open_.size() == most_nested + 1)
-        diagnostics_.push_back(syntax_error(name_span(file_, tags_[i]),
-                                            opening(tags_[i]) + " is nested more than " +
-                                                std::to_string(most_nested) + " deep",
-                                            "move a part of it to a template of its own"));
+        diagnostics_.push_back(
+            syntax_error(name_span(file_, tags_[i]),
+                         opening(tags_[i]) + " is nested more than " + std::to_string(most_nested) + " deep",
+                         "move a part of it to a template of its own"));
     }
     while (!open_.empty()) report_unclosed({file_, text_size_, text_size_}, "the template ends");
     return std::move(nesting_);
@@ -65,7 +67,8 @@ class Matcher {
     std::string help = did_you_mean(tag.name, names);
     if (help.empty() && open_.empty()) help = "nothing is open here: take it out or write its opening tag";
     if (help.empty()) help = "what is open here is " + opening(tags_[open_.back()]);
-    Diagnostic d = syntax_error(name_span(file_, tag), closing(tag) + " closes nothing that is open", std::move(help));
+    Diagnostic d =
+        syntax_error(name_span(file_, tag), closing(tag) + " closes nothing that is open", std::move(help));
     if (!open_.empty()) d.notes.push_back(opened_here(open_.back()));
     diagnostics_.push_back(std::move(d));
     if (!open_.empty() && !near_misses(tag.name, {names.data(), 1}).empty()) open_.pop_back();
@@ -73,7 +76,8 @@ class Matcher {
 
   void report_unclosed(Span where, const std::string& before) {
     const Tag& tag = tags_[open_.back()];
-    Diagnostic d = syntax_error(where, opening(tag) + " is not closed before " + before, "write " + closing(tag) + " where it ends");
+    Diagnostic d = syntax_error(where, opening(tag) + " is not closed before " + before,
+                                "write " + closing(tag) + " where it ends");
     d.notes.push_back(opened_here(open_.back()));
     diagnostics_.push_back(std::move(d));
     open_.pop_back();
@@ -93,7 +97,8 @@ class Matcher {
 
 }  // namespace
 
-Nesting match_tags(const std::vector<Tag>& tags, std::uint32_t text_size, FileId file, Diagnostics& diagnostics) {
+Nesting match_tags(const std::vector<Tag>& tags, std::uint32_t text_size, FileId file,
+                   Diagnostics& diagnostics) {
   return Matcher(tags, text_size, file, diagnostics).run();
 }
 

@@ -17,6 +17,7 @@ struct Nesting {
 };
 
 // Reports what is not opened, not closed or nested too deeply; then the result is not to be used.
-Nesting match_tags(const std::vector<Tag>& tags, std::uint32_t text_size, FileId file, Diagnostics& diagnostics);
+Nesting match_tags(const std::vector<Tag>& tags, std::uint32_t text_size, FileId file,
+                   Diagnostics& diagnostics);
 
 }  // namespace planverk::mustache

@@ -2,8 +2,8 @@
 // What a template becomes when it is compiled: a flat row of instructions. Only this room reads it.
 //
 // A section, inverted section, parent or block is one instruction followed by its body, which ends before
-// instruction `end`. What lies in a parent's body is never run in place: its blocks are the arguments that the
-// parent's own blocks are replaced with.
+// instruction `end`. What lies in a parent's body is never run in place: its blocks are the arguments that
+// the parent's own blocks are replaced with.
 
 #include <cstdint>
 #include <string>

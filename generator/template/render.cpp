@@ -14,7 +14,8 @@ using namespace mustache;
 namespace {
 
 constexpr std::size_t most_includes = 100;
-// Includes, sections and blocks together. Only a template made to break things comes near.
+// Includes, sections and blocks together. Only a template made to break things comes near. Looked at where
+// the next include or block begins, as sections alone nest only so far (nesting.cpp).
 constexpr std::size_t most_bodies = 3000;
 
 }  // namespace
@@ -27,7 +28,7 @@ struct Renderer::State {
   bool strict;
   Context context;
   std::string scratch;
-  std::string indent;           // The indentation in force is what lies behind `indent_begin`.
+  std::string indent;  // The indentation in force is what lies behind `indent_begin`.
   std::size_t indent_begin = 0;
   std::size_t includes = 0;
   std::size_t bodies = 0;
@@ -44,6 +45,7 @@ struct Renderer::State {
   void run_list(Value list, const Program& program, std::uint32_t at, const Arguments* arguments);
   void include(const Program& from, const Instruction& in, const Arguments* arguments);
   void run_block(const Program& program, std::uint32_t at, const Arguments* arguments);
+  bool stops_at(const Instruction& in, const Program& next);
   Value find(const Program& program, const Instruction& in);
   void report(Diagnostic&& diagnostic);
 
@@ -51,36 +53,46 @@ struct Renderer::State {
   template <class Body>
   void indented(bool keep, std::string_view more, Body body) {
     std::size_t begin = indent_begin, size = indent.size();
-    if (keep) indent += more;
-    else indent_begin = size;
+    if (keep)
+      indent += more;
+    else
+      indent_begin = size;
     body();
     indent.resize(size);
     indent_begin = begin;
   }
 };
 
-void Renderer::State::run(const Program& program, std::uint32_t at, std::uint32_t end, const Arguments* arguments) {
-  if (++bodies > most_bodies && at < end) {
-    if (!stopped) report(too_deep(program.code[at].span, program.name));
-    stopped = true;
-  }
+void Renderer::State::run(const Program& program, std::uint32_t at, std::uint32_t end,
+                          const Arguments* arguments) {
+  ++bodies;
   while (at < end && !stopped) {
     const Instruction& in = program.code[at];
     switch (in.op) {
-      case Op::text: write_text(program.text_of(in), in.line_start); break;
+      case Op::text:
+        write_text(program.text_of(in), in.line_start);
+        break;
       case Op::variable:
-      case Op::raw_variable: write_variable(program, in); break;
-      case Op::section: run_section(program, at, arguments); break;
+      case Op::raw_variable:
+        write_variable(program, in);
+        break;
+      case Op::section:
+        run_section(program, at, arguments);
+        break;
       case Op::inverted:
         if (!is_truthy(find(program, in))) run(program, at + 1, in.end, arguments);
         break;
-      case Op::partial: include(program, in, arguments); break;
+      case Op::partial:
+        include(program, in, arguments);
+        break;
       case Op::parent: {
         Arguments own{arguments, &program, &in};
         include(program, in, &own);
         break;
       }
-      case Op::block: run_block(program, at, arguments); break;
+      case Op::block:
+        run_block(program, at, arguments);
+        break;
     }
     at = in.end > at ? in.end : at + 1;
   }
@@ -127,7 +139,8 @@ void Renderer::State::run_section(const Program& program, std::uint32_t at, cons
   context.pop();
 }
 
-void Renderer::State::run_list(Value list, const Program& program, std::uint32_t at, const Arguments* arguments) {
+void Renderer::State::run_list(Value list, const Program& program, std::uint32_t at,
+                               const Arguments* arguments) {
   bool dynamic = list.type->kind == ValueKind::dynamic;
   std::size_t size = list.type->size(list.data);
   for (std::size_t i = 0; i < size && !stopped; ++i) {
@@ -139,14 +152,17 @@ void Renderer::State::run_list(Value list, const Program& program, std::uint32_t
   }
 }
 
+bool Renderer::State::stops_at(const Instruction& in, const Program& next) {
+  if (includes < most_includes && bodies < most_bodies) return false;
+  report(too_deep(in.span, next.name));
+  stopped = true;
+  return true;
+}
+
 void Renderer::State::include(const Program& from, const Instruction& in, const Arguments* arguments) {
   if (!in.target) return;
   const Program& program = set.program(in.target);
-  if (includes == most_includes) {
-    report(too_deep(in.span, program.name));
-    stopped = true;
-    return;
-  }
+  if (stops_at(in, program)) return;
   ++includes;
   indented(in.alone, from.text_of(in),
            [&] { run(program, 0, static_cast<std::uint32_t>(program.code.size()), arguments); });
@@ -155,6 +171,7 @@ void Renderer::State::include(const Program& from, const Instruction& in, const 
 
 void Renderer::State::run_block(const Program& program, std::uint32_t at, const Arguments* arguments) {
   const Instruction& in = program.code[at];
+  if (bodies >= most_bodies && stops_at(in, program)) return;
   Content content = content_of(program, at, arguments);
   const Instruction& block = content.program->code[content.instruction];
   // An argument is not written for the line that a block stands in the middle of.
@@ -171,8 +188,10 @@ Value Renderer::State::find(const Program& program, const Instruction& in) {
   if (found.found) return found.value;
   if (strict) {
     std::vector<std::string_view> names;
-    if (found.failed == 0) names = context.names();
-    else add_names(found.value, names);
+    if (found.failed == 0)
+      names = context.names();
+    else
+      add_names(found.value, names);
     report(unknown_name(in.span, path, found.failed, names));
   }
   return {};
@@ -184,7 +203,8 @@ void Renderer::State::report(Diagnostic&& diagnostic) {
   errors->push_back(std::move(diagnostic));
 }
 
-Renderer::Renderer(const TemplateSet& set, UnknownNames unknown) : state_(std::make_unique<State>(set, unknown)) {}
+Renderer::Renderer(const TemplateSet& set, UnknownNames unknown)
+    : state_(std::make_unique<State>(set, unknown)) {}
 Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;

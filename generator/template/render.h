@@ -15,7 +15,7 @@ namespace planverk {
 using RenderErrors = Diagnostics;
 
 enum class UnknownNames {
-  are_errors,   // template-unknown-name and template-wrong-kind
+  are_errors,    // template-unknown-name and template-wrong-kind
   write_nothing  // As the specification of Mustache has it; for its tests.
 };
 

@@ -15,7 +15,8 @@ CompiledTemplates compile_templates(const std::vector<TemplateSource>& sources) 
   }
   mustache::Linkage linkage{set.by_name_, {}, 0};
   for (const TemplateSource* source : chosen)
-    set.programs_.push_back(mustache::compile(source->name, source->file, source->text, linkage, out.diagnostics));
+    set.programs_.push_back(
+        mustache::compile(source->name, source->file, source->text, linkage, out.diagnostics));
   set.slots_ = linkage.slots;
   return out;
 }

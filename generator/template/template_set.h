@@ -1,9 +1,10 @@
 #pragma once
 // The templates of a site, compiled once and then shared by all threads.
 //
-// The language is Mustache with inheritance (its specification, version 1.4), without lambdas and without names
-// that are computed. Blocks are looked up where they are written: an argument's own blocks answer to whoever
-// included its template, never to the argument itself, so a card may have a `content` inside a page's `content`.
+// The language is Mustache with inheritance (its specification, version 1.4), without lambdas and without
+// names that are computed. Blocks are looked up where they are written: an argument's own blocks answer to
+// whoever included its template, never to the argument itself, so a card may have a `content` inside a page's
+// `content`.
 
 #include <cstddef>
 #include <map>
@@ -28,8 +29,8 @@ class TemplateSet;
 
 struct CompiledTemplates;
 
-// Later sources override earlier ones of the same name. A template with a syntax error is in the set but writes
-// nothing; an unknown partial writes nothing.
+// Later sources override earlier ones of the same name. A template with a syntax error is in the set but
+// writes nothing; an unknown partial writes nothing.
 CompiledTemplates compile_templates(const std::vector<TemplateSource>& sources);
 
 class TemplateSet {

@@ -24,6 +24,12 @@ Href make_href(const PageBase&, std::string_view path, std::string_view fragment
 Href make_href(const ViewContext&, const PageBase&, Entity);
 LinkView make_link(const ViewContext&, const PageBase&, Entity);
 LinkView make_link(const PageBase&, std::string_view path, std::string text, std::string note = {});
+// Home, then the entity's own way down to it: organisations above it, its plan. `with_itself` for a page below it.
+std::vector<LinkView> make_breadcrumbs(const ViewContext&, const PageBase&, Entity, bool with_itself);
+// Where a file of the site folder is edited; empty when no repository is configured.
+std::string make_edit_url(const ViewContext&, std::string_view file);
+// "Verksamhetsplan 2025–2026, Norrbotten".
+std::string plan_name(const Site&, PlanId);
 
 // With or without the priorities' marks, which lists of thousands leave out.
 GoalView make_goal_view(const ViewContext&, const PageBase&, GoalId, bool with_marks = true);
@@ -37,6 +43,10 @@ SupporterView make_supporter(const ViewContext&, const PageBase&, SupportId);
 // `with_rows` also gives priorities one by one and the own goals.
 CoverageView make_coverage(const ViewContext&, const PageBase&, const PlanCoverage&, bool with_rows);
 CoverageView make_coverage(const ViewContext&, const PageBase&, const OrganisationCoverage&, bool with_rows);
+// Of one plan, one for each superior; of an organisation, or nullptr. Both by binary search.
+std::span<const PlanCoverage> coverage_of(const Site&, PlanId);
+const OrganisationCoverage* coverage_of(const Site&, PlanId superior, OrganisationId);
+// What refers to it. Of goals and sections without those that support or continue them: their pages name these.
 std::vector<BacklinkView> make_backlinks(const ViewContext&, const PageBase&, Entity);
 std::vector<GoalGroupView> group_by_organisation(const ViewContext&, const PageBase&, std::span<const GoalId>);
 
@@ -46,6 +56,9 @@ void write_plan_html(const ViewContext&, const PageBase&, const Plan&, markdown:
 
 // Numbers, dates and counts in words of the interface language.
 namespace words {
+// The words of a key with {name} filled in.
+std::string say(const Strings&, std::string_view key,
+                std::initializer_list<std::pair<std::string_view, std::string_view>> values = {});
 std::string number(double value);                                   // "1 000", "4,5" with no-break spaces
 std::string date(const Strings&, Date);                             // "15 mars 2025"
 std::string dates(const Strings&, DateRange);                       // "2025", "mars 2025", "25–26 oktober 2025"

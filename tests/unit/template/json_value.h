@@ -7,7 +7,9 @@
 
 namespace planverk::test {
 
-inline const nlohmann::json& json_at(const void* data) { return *static_cast<const nlohmann::json*>(data); }
+inline const nlohmann::json& json_at(const void* data) {
+  return *static_cast<const nlohmann::json*>(data);
+}
 
 inline const Type& json_type() {
   static const Type type = [] {
@@ -44,6 +46,8 @@ inline const Type& json_type() {
   return type;
 }
 
-inline Value json_value(const nlohmann::json& json) { return {&json_type(), &json}; }
+inline Value json_value(const nlohmann::json& json) {
+  return {&json_type(), &json};
+}
 
 }  // namespace planverk::test

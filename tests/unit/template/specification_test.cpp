@@ -1,5 +1,5 @@
-// The cases of the Mustache specification, read from where the project's shared material lies; they are not part
-// of the project.
+// The cases of the Mustache specification, read from where the project's shared material lies; they are not
+// part of the project.
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -22,8 +22,7 @@ std::filesystem::path specification() {
 std::string rendered(const nlohmann::json& test) {
   std::vector<TemplateSource> sources{{"the case itself", FileId{0}, test["template"]}};
   const nlohmann::json partials = test.value("partials", nlohmann::json::object());
-  for (const auto& [name, text] : partials.items())
-    sources.push_back({name, FileId{1}, text});
+  for (const auto& [name, text] : partials.items()) sources.push_back({name, FileId{1}, text});
   CompiledTemplates compiled = compile_templates(sources);
   for (const Diagnostic& d : compiled.diagnostics)
     if (d.kind != DiagnosticKind::template_unknown_partial) return d.message;
@@ -41,7 +40,8 @@ TEST_CASE("templates follow the specification of Mustache", "[template]") {
     std::cout << "skipped: the cases of the Mustache specification are not at hand (set PLANVERK_SHARED)\n";
     return;
   }
-  std::string part = GENERATE("comments", "delimiters", "interpolation", "inverted", "partials", "sections", "inheritance");
+  std::string part =
+      GENERATE("comments", "delimiters", "interpolation", "inverted", "partials", "sections", "inheritance");
   std::ifstream file(specification() / (part + ".json"));
   REQUIRE(file);
   nlohmann::json cases = nlohmann::json::parse(file).at("tests");
