@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "base/utf8.h"
 #include "report/machine.h"
 #include "report/order.h"
 
@@ -9,15 +10,17 @@ namespace planverk {
 namespace {
 
 // A command is one line, `%` begins an escape, and a property ends at `,` or `:`.
+// Bytes that are not UTF-8 become U+FFFD.
 std::string escape(std::string_view text, bool is_property) {
   std::string out;
-  for (char c : text) {
-    if (c == '%') out += "%25";
-    else if (c == '\r') out += "%0D";
-    else if (c == '\n') out += "%0A";
-    else if (is_property && c == ':') out += "%3A";
-    else if (is_property && c == ',') out += "%2C";
-    else out += c;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = utf8::next(text, at);
+    if (c == U'%') out += "%25";
+    else if (c == U'\r') out += "%0D";
+    else if (c == U'\n') out += "%0A";
+    else if (is_property && c == U':') out += "%3A";
+    else if (is_property && c == U',') out += "%2C";
+    else utf8::append(out, c);
   }
   return out;
 }
