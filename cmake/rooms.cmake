@@ -29,3 +29,5 @@ foreach(room IN LISTS PLANVERK_ROOMS)
     target_link_libraries(planverk_${room} ${kind} planverk_${door})
   endforeach()
 endforeach()
+
+target_compile_definitions(planverk_cli PRIVATE PLANVERK_VERSION="${PROJECT_VERSION}")

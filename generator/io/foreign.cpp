@@ -52,14 +52,6 @@ struct Search {
   }
 };
 
-IoResult<void> copy_file(FileSystem& disk, const std::string& from, const std::string& to) {
-  auto text = disk.read_file(from);
-  if (!text) return std::unexpected(text.error());
-  auto written = disk.write_file(to, *text);
-  if (!written) return std::unexpected(written.error());
-  return {};
-}
-
 }  // namespace
 
 std::expected<std::vector<ForeignEntry>, PublishError> find_foreign(FileSystem& disk, const std::string& folder,
@@ -73,17 +65,28 @@ std::expected<std::vector<ForeignEntry>, PublishError> find_foreign(FileSystem& 
   return std::move(search.found);
 }
 
-IoResult<void> carry_over(FileSystem& disk, const std::string& from, const std::string& to, FileKind kind) {
-  if (kind != FileKind::folder) {
-    auto linked = disk.hard_link(from, to);
-    if (linked || linked.error().kind != IoErrorKind::unsupported || kind != FileKind::file) return linked;
-    return copy_file(disk, from, to);
+IoResult<std::optional<std::int64_t>> carry_file(FileSystem& disk, const std::string& from, const std::string& to) {
+  auto linked = disk.hard_link(from, to);
+  if (linked) return std::nullopt;
+  if (linked.error().kind != IoErrorKind::unsupported) return std::unexpected(linked.error());
+  auto text = disk.read_file(from);
+  if (!text) return std::unexpected(text.error());
+  auto written = disk.write_file(to, *text);
+  if (!written) return std::unexpected(written.error());
+  return written->modified;
+}
+
+IoResult<void> carry_foreign(FileSystem& disk, const std::string& from, const std::string& to, FileKind kind) {
+  if (kind == FileKind::file) {
+    if (auto carried = carry_file(disk, from, to); !carried) return std::unexpected(carried.error());
+    return {};
   }
+  if (kind != FileKind::folder) return disk.hard_link(from, to);
   if (auto made = disk.make_folders(to); !made) return made;
   auto entries = disk.list(from);
   if (!entries) return std::unexpected(entries.error());
   for (const FolderEntry& entry : *entries)
-    if (auto carried = carry_over(disk, join_path(from, entry.name), join_path(to, entry.name), entry.kind); !carried)
+    if (auto carried = carry_foreign(disk, join_path(from, entry.name), join_path(to, entry.name), entry.kind); !carried)
       return carried;
   return {};
 }

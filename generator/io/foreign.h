@@ -3,6 +3,7 @@
 // taken along into the new folder.
 
 #include <expected>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,11 @@ struct ForeignEntry {
 std::expected<std::vector<ForeignEntry>, PublishError> find_foreign(FileSystem& disk, const std::string& folder,
                                                                     const Manifest& before, const Manifest& now);
 
-// The file, link or folder at `to` as well; the folder of `to` must exist. Files become a second name of the same
-// file, so that time stamps stay, or a copy where the disk has no second names.
-IoResult<void> carry_over(FileSystem& disk, const std::string& from, const std::string& to, FileKind kind);
+// The file at `to` as well, as a second name of the same file, so that the time stamp stays; or a copy where the disk
+// has no second names. Returns the time stamp where it is a new one.
+IoResult<std::optional<std::int64_t>> carry_file(FileSystem& disk, const std::string& from, const std::string& to);
+
+// The same for a foreign file, link or folder; the folder of `to` must exist.
+IoResult<void> carry_foreign(FileSystem& disk, const std::string& from, const std::string& to, FileKind kind);
 
 }  // namespace planverk

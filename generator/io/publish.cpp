@@ -157,20 +157,18 @@ Manifest Publication::State::manifest_so_far() const {
 
 // Brings over what stays, and writes the manifest.
 PublishResult<void> Publication::State::complete_staging(Manifest& now, const std::vector<ForeignEntry>& foreign) {
-  auto bring = [&](const std::string& path, FileKind kind) -> IoResult<void> {
-    if (auto made = make_folder_of(path); !made) return made;
-    return carry_over(disk, join_path(output, path), join_path(staging, path), kind);
-  };
   for (ManifestEntry& entry : now.entries) {
     if (!records.find(entry.path)->second.kept) continue;
-    if (auto brought = bring(entry.path, FileKind::file); !brought) return std::unexpected(disk_error(brought.error()));
-    // A copy has a time stamp of its own.
-    auto info = disk.info(join_path(staging, entry.path));
-    if (!info) return std::unexpected(disk_error(info.error()));
-    entry.modified = info->modified;
+    if (auto made = make_folder_of(entry.path); !made) return std::unexpected(disk_error(made.error()));
+    auto carried = carry_file(disk, join_path(output, entry.path), join_path(staging, entry.path));
+    if (!carried) return std::unexpected(disk_error(carried.error()));
+    entry.modified = carried->value_or(entry.modified);
   }
-  for (const ForeignEntry& entry : foreign)
-    if (auto brought = bring(entry.path, entry.kind); !brought) return std::unexpected(disk_error(brought.error()));
+  for (const ForeignEntry& entry : foreign) {
+    if (auto made = make_folder_of(entry.path); !made) return std::unexpected(disk_error(made.error()));
+    auto carried = carry_foreign(disk, join_path(output, entry.path), join_path(staging, entry.path), entry.kind);
+    if (!carried) return std::unexpected(disk_error(carried.error()));
+  }
   auto written = disk.write_file(join_path(staging, manifest_name), to_text(now));
   if (!written) return std::unexpected(disk_error(written.error()));
   return {};

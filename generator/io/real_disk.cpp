@@ -1,5 +1,6 @@
 #include "io/real_disk.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/file.h>
@@ -45,6 +46,8 @@ class Handle {
   ~Handle() { close(); }
   explicit operator bool() const { return number_ >= 0; }
   int number() const { return number_; }
+  // Gives it to somebody else to close.
+  int release() { return std::exchange(number_, -1); }
   bool close() { return number_ < 0 || ::close(std::exchange(number_, -1)) == 0; }
 
  private:
@@ -69,13 +72,46 @@ bool write_all(int number, std::string_view text) {
   return true;
 }
 
-FileKind kind_of(bfs::file_type type) {
-  switch (type) {
-    case bfs::regular_file: return FileKind::file;
-    case bfs::directory_file: return FileKind::folder;
-    case bfs::symlink_file: return FileKind::link;
-    default: return FileKind::other;
+// The entries of an open folder in the order of the disk. Boost's iterator asks for the kind of each entry with a
+// call of its own, which the folder has told already; on 10,000 files that is a third of an unchanged build.
+IoResult<std::vector<FolderEntry>> read_folder(Handle handle, const std::string& path) {
+  std::unique_ptr<DIR, int (*)(DIR*)> folder(::fdopendir(handle.number()), ::closedir);
+  if (!folder) return failure(path);
+  int number = handle.release();
+  std::vector<FolderEntry> entries;
+  for (;;) {
+    errno = 0;
+    const dirent* entry = ::readdir(folder.get());
+    if (entry == nullptr && errno != 0) return failure(path);
+    if (entry == nullptr) return entries;
+    std::string_view name = entry->d_name;
+    if (name == "." || name == "..") continue;
+    FileKind kind = entry->d_type == DT_REG   ? FileKind::file
+                    : entry->d_type == DT_DIR ? FileKind::folder
+                    : entry->d_type == DT_LNK ? FileKind::link
+                                              : FileKind::other;
+    struct stat status {};
+    if (entry->d_type == DT_UNKNOWN && ::fstatat(number, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+      kind = info_of(status).kind;
+    entries.push_back({std::string(name), kind});
   }
+}
+
+// Removes an entry of an open folder; 0 or the system's error. Never leaves the folder through a link, even when
+// somebody puts one there meanwhile.
+int remove_entry(int folder, const std::string& name) {
+  if (::unlinkat(folder, name.c_str(), 0) == 0 || errno == ENOENT) return 0;
+  if (errno != EISDIR && errno != EPERM) return errno;
+  int refused = errno;
+  Handle handle(::openat(folder, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  if (!handle) return errno == ENOTDIR ? refused : errno;
+  Handle second(::dup(handle.number()));
+  if (!second) return errno;
+  auto entries = read_folder(std::move(second), name);
+  if (!entries) return EIO;
+  for (const FolderEntry& entry : *entries)
+    if (int error = remove_entry(handle.number(), entry.name); error != 0) return error;
+  return ::unlinkat(folder, name.c_str(), AT_REMOVEDIR) == 0 || errno == ENOENT ? 0 : errno;
 }
 
 // The lock file is removed before it is let go, so that nothing stays behind beside the site.
@@ -133,15 +169,11 @@ IoResult<FileInfo> RealDisk::write_file(const std::string& path, std::string_vie
 }
 
 IoResult<std::vector<FolderEntry>> RealDisk::list(const std::string& path) {
-  boost::system::error_code error;
-  std::vector<FolderEntry> entries;
-  bfs::directory_iterator entry(path, error);
-  for (; !error && entry != bfs::directory_iterator(); entry.increment(error)) {
-    boost::system::error_code ignored;
-    entries.push_back({entry->path().filename().string(), kind_of(entry->symlink_status(ignored).type())});
-  }
-  if (error) return failure(path, error.value());
-  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  Handle handle(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!handle) return failure(path);
+  auto entries = read_folder(std::move(handle), path);
+  if (entries)
+    std::sort(entries->begin(), entries->end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return entries;
 }
 
@@ -204,9 +236,7 @@ IoResult<void> RealDisk::remove_file(const std::string& path) {
 }
 
 IoResult<void> RealDisk::remove_tree(const std::string& path) {
-  boost::system::error_code error;
-  bfs::remove_all(path, error);
-  if (error && error.value() != ENOENT) return failure(path, error.value());
+  if (int error = remove_entry(AT_FDCWD, path); error != 0) return failure(path, error);
   return {};
 }
 

@@ -20,8 +20,8 @@ enum class NodeKind : std::uint8_t {
   // Blocks
   document, heading, paragraph, list, item, block_quote, code_block, thematic_break,
   table, table_row, table_cell,
-  // Inlines; text and code are leaves with literal text
-  text, code, emphasis, strong, strikethrough, link, image, soft_break, hard_break,
+  // Inlines; text and code are leaves with literal text; span is `[words]{.nolink}`
+  text, code, emphasis, strong, strikethrough, link, image, soft_break, hard_break, span,
 };
 
 // Which side of a CriticMarkup change a leaf (or a whole item or block) stands on.

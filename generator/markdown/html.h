@@ -38,6 +38,7 @@ struct HtmlOptions {
   std::function<LinkTarget(NodeId link, std::string_view address)> link;       // null: addresses as they are
   std::function<LinkTarget(const Mention&)> mention;                           // only href and css_class are used
   std::span<const Mention> mentions;                                           // sorted by leaf, begin
+  std::function<std::string_view(NodeId)> id;  // ids of headings, lists, items and paragraphs; null: their attributes'
   ChangeWords words;
 };
 

@@ -70,14 +70,14 @@ class Recogniser {
   }
 
   struct Below {
-    bool list = false;            // before the next heading
-    bool list_in_deeper = false;  // below deeper headings
+    bool list = false;            // before the next heading, without a lead-in of its own
+    bool list_in_deeper = false;  // the same below deeper headings
   };
 
   Below look_below(NodeId heading) const {
     Below out;
     int level = document_.node(heading).level;
-    bool deeper = false;
+    bool deeper = false, led_in = false;
     NodeId root = NodeId::of(0);
     for (NodeId b = document_.next_sibling(root, heading); b; b = document_.next_sibling(root, b)) {
       const Node& node = document_.node(b);
@@ -85,7 +85,8 @@ class Recogniser {
         if (node.level <= level) break;
         deeper = true;
       }
-      if (node.kind == NodeKind::list) (deeper ? out.list_in_deeper : out.list) = true;
+      if (node.kind == NodeKind::list && !led_in) (deeper ? out.list_in_deeper : out.list) = true;
+      led_in = node.kind == NodeKind::paragraph && !patterns_.in_paragraph(text_of(b)).empty();
     }
     return out;
   }

@@ -10,12 +10,13 @@ std::string alphabetical_key(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t start = i;
     char32_t code = utf8::to_lower(utf8::next(text, i));
+    // The three marks that follow z in ASCII stand for the letters that follow it here.
     if (code == U'å') {
-      out += "z1";
+      out += "{";
     } else if (code == U'ä' || code == U'æ') {
-      out += "z2";
+      out += "|";
     } else if (code == U'ö' || code == U'ø') {
-      out += "z3";
+      out += "}";
     } else if (code < 0x80) {
       out += static_cast<char>(code);
     } else {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -169,6 +170,28 @@ std::vector<LinkView> make_breadcrumbs(const ViewContext& ctx, const PageBase& p
     if (step.kind == EntityKind::organisation) out.back().text = site.at(OrganisationId{step.index}).entry.short_name;
   }
   return out;
+}
+
+void show_plan_head(const ViewContext& ctx, const Plan& plan, PageBase& page) {
+  const PlanHead& head = plan.draft.head;
+  PageHead& to = page.page;
+  if (!head.language.empty()) to.language = head.language.value;
+  to.draft_banner = head.status == PlanStatus::draft;
+  to.no_index = to.no_index || to.draft_banner || head.audience != Audience::everyone;
+  if (head.audience == Audience::members) to.audience_banner = words::say(ctx.strings, "audience_members");
+  if (head.audience == Audience::board) to.audience_banner = words::say(ctx.strings, "audience_board");
+  to.edit_url = make_edit_url(ctx, plan.draft.path);
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  if (utf8::count(text) <= most) return std::string(text);
+  std::size_t offset = 0;
+  for (std::size_t n = 0; n < most; ++n) utf8::next(text, offset);
+  std::string_view kept = text.substr(0, offset);
+  std::size_t space = kept.rfind(' ');
+  if (space != std::string_view::npos && space > 0) kept = kept.substr(0, space);
+  while (!kept.empty() && (kept.back() == ',' || kept.back() == ' ' || kept.back() == ':')) kept.remove_suffix(1);
+  return std::string(kept) + "…";
 }
 
 std::string make_edit_url(const ViewContext& ctx, std::string_view file) {

@@ -28,6 +28,10 @@ LinkView make_link(const PageBase&, std::string_view path, std::string text, std
 std::vector<LinkView> make_breadcrumbs(const ViewContext&, const PageBase&, Entity, bool with_itself);
 // Where a file of the site folder is edited; empty when no repository is configured.
 std::string make_edit_url(const ViewContext&, std::string_view file);
+// Language, banners and edit address of a page that shows a plan's text: call after begin_page.
+void show_plan_head(const ViewContext&, const Plan&, PageBase&);
+// At most about `most` letters, cut between words.
+std::string shortened(std::string_view text, std::size_t most);
 // "Verksamhetsplan 2025–2026, Norrbotten".
 std::string plan_name(const Site&, PlanId);
 

@@ -180,6 +180,7 @@ void TreeBuilder::refuse_tag(Extent place) {
 }
 
 void TreeBuilder::refuse_depth(std::size_t at) {
+  cut_short();
   report(make_diagnostic(DiagnosticKind::yaml_too_deep, span({at, at + 1}),
                          fmt::format("this is nested deeper than {} levels", most_levels),
                          "no content file needs that: look for brackets or dashes that stand here by mistake"));
@@ -192,6 +193,7 @@ bool TreeBuilder::refused_alias_in(std::size_t begin, std::size_t end) const {
 }
 
 void TreeBuilder::refuse_byte(std::size_t at) {
+  cut_short();
   auto byte = static_cast<unsigned char>(text_[at]);
   if (text_.substr(at, 3) == "\xEF\xBB\xBF") {
     report(make_diagnostic(DiagnosticKind::yaml_syntax, span({at, at + 3}), "an invisible byte order mark stands here",

@@ -56,6 +56,8 @@ class TreeBuilder {
   std::optional<std::size_t> open_flow() const;
   bool stopped() const { return stopped_; }
 
+  // Notes that the text was not read to its end.
+  void cut_short() { out_.complete = false; }
   // Closes what is still open.
   Parsed finish();
 

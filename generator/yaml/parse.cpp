@@ -130,10 +130,12 @@ std::optional<SyntaxFault> fault_of(fy_parser* parser, fy_diag* diag, const Tree
 void read_events(TreeBuilder& builder, FileId file, std::string_view text, std::uint32_t offset) {
   auto diag = make_silent_diag();
   fy_parse_cfg config{};
-  config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_DEFAULT_VERSION_1_2 | FYPCF_JSON_NONE);
+  config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_DEFAULT_VERSION_1_2 | FYPCF_JSON_NONE |
+                                                 FYPCF_SLOPPY_FLOW_INDENTATION);
   config.diag = diag.get();
   std::unique_ptr<fy_parser, DestroyParser> parser(diag ? fy_parser_create(&config) : nullptr);
   if (!parser || fy_parser_set_string(parser.get(), text.data(), text.size()) != 0) {
+    builder.cut_short();
     builder.report(explain_syntax(file, text, offset, {}));
     return;
   }
@@ -144,6 +146,7 @@ void read_events(TreeBuilder& builder, FileId file, std::string_view text, std::
   }
   auto fault = fault_of(parser.get(), diag.get(), builder);
   if (!fault) return;
+  builder.cut_short();
   // A tab in the indentation, or an alias on the line, explains most of what goes wrong there, and is the better
   // answer.
   std::vector<std::size_t> tabs = tab_indents(text);

@@ -117,15 +117,24 @@ Explained words_without_colon(const Context& c) {
 Explained open_quote(const Context& c) {
   bool behind = c.here() != '"' && c.here() != '\'' && c.at > 0;
   std::size_t quote = behind ? c.at - 1 : c.at;
-  if (c.says("without closing")) {
-    return {quote, quote + 1, "the quotes that open here are never closed", "close them where the text ends", {}};
-  }
-  return {quote, quote + 1, "the quotes that open here are not closed on their line",
-          "close them where the text ends; if it goes on over several lines, indent those", {}};
+  return {quote, quote + 1, "the quotes that open here are never closed", "close them where the text ends", {}};
+}
+
+// Quotes that close where the next ones were meant to open: `a: "one`, and below it `b: "two"`.
+std::optional<std::size_t> opened_lines_above(const Context& c, char quote) {
+  std::size_t closing = c.text.rfind(quote, c.at > 0 ? c.at - 1 : 0);
+  if (closing == std::string_view::npos || closing == 0) return std::nullopt;
+  std::size_t opening = c.text.rfind(quote, closing - 1);
+  if (opening == std::string_view::npos || opening >= line_begin(c.text, closing)) return std::nullopt;
+  return opening;
 }
 
 Explained after_quote(const Context& c) {
   bool single = c.says("single");
+  if (auto opening = opened_lines_above(c, single ? '\'' : '"')) {
+    return {*opening, *opening + 1, "the quotes that open here are not closed on their line",
+            "close them where the text ends; if it goes on over several lines, look for a quote inside it", {}};
+  }
   return {c.at, c.at + 1, "there is more text after the closing quote",
           single ? "write an apostrophe inside single quotes twice (`''`), or put the text in double quotes"
                  : "write `\\\"` for a quote inside double quotes, or put the text in single quotes",
@@ -180,7 +189,7 @@ Explained wrong_column(const Context& c) {
   std::size_t begin = first_word(c.text, c.at);
   std::string_view line = without_comment(c.from(begin));
   bool keyless = line.find(": ") == std::string_view::npos && !line.ends_with(':');
-  if (begin == c.at && keyless && !line.empty() && c.says("expected key")) return words_without_colon(c);
+  if (begin == c.at && keyless && !line.empty() && !c.says("end of block sequence")) return words_without_colon(c);
   if (c.here() == '-' && begin > c.at) {
     return {c.at, c.at + 1, "a list item stands where a key is needed",
             "a key has either a value on its own line or a list below it; check the indentation", {}};
@@ -222,8 +231,6 @@ constexpr Rule rules[] = {
     {"multiline plain", words_without_colon},
     {"could not find expected ':'", words_without_colon},
     {"quoted scalar without closing", open_quote},
-    {"wrongly indented double-quoted", open_quote},
-    {"wrongly indented single-quoted", open_quote},
     {"invalid trailing content after", after_quote},
     {"escape", bad_escape},
     {"cannot start with", special_start},

@@ -1,0 +1,216 @@
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "markdown/html_writer.h"
+
+namespace planverk::markdown {
+namespace {
+
+// Addresses that run something in the reader's browser never become links, whoever resolved them.
+bool is_harmful(std::string_view address) {
+  std::string scheme;
+  for (char c : address) {
+    if (c == ':') return scheme == "javascript" || scheme == "vbscript" || scheme == "data";
+    if (static_cast<unsigned char>(c) <= ' ') continue;
+    if (c == '/' || c == '?' || c == '#' || scheme.size() > 12) return false;
+    scheme += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  }
+  return false;
+}
+
+void append_attribute(std::string_view name, std::string_view value, std::string& out) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_escaped(value, out);
+  out += '"';
+}
+
+void append_anchor(const LinkTarget& target, std::string& out) {
+  out += "<a";
+  append_attribute("href", target.href, out);
+  if (!target.css_class.empty()) append_attribute("class", target.css_class, out);
+  out += '>';
+}
+
+}  // namespace
+
+void append_escaped(std::string_view text, std::string& out) {
+  for (std::size_t from = 0; from < text.size();) {
+    std::size_t at = std::min(text.find_first_of("&<>\"'", from), text.size());
+    out += text.substr(from, at - from);
+    if (at == text.size()) return;
+    switch (text[at]) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default: out += "&#39;"; break;
+    }
+    from = at + 1;
+  }
+}
+
+bool HtmlWriter::marks(const Node& here) const {
+  return options_.reading == Reading::marked && here.side != Side::none && here.change != 0;
+}
+
+void HtmlWriter::open_change(const Node& here) {
+  std::string_view tag = here.side == Side::inserted ? "ins" : here.side == Side::deleted ? "del" : "mark";
+  fmt::format_to(std::back_inserter(out_), "<{} class=\"change\" data-change=\"{}\">", tag, here.change);
+}
+
+void HtmlWriter::close_change(const Node& here) {
+  out_ += here.side == Side::inserted ? "</ins>" : here.side == Side::deleted ? "</del>" : "</mark>";
+}
+
+void HtmlWriter::announce_begin(NodeId id) {
+  const Node& here = node(id);
+  if (!marks(here) || here.side == Side::highlighted) return;
+  const Extent& extent = extents_[here.change];
+  bool deleted = here.side == Side::deleted;
+  if (id.value != (deleted ? extent.first_deleted : extent.first_inserted)) return;
+  out_ += "<span class=\"visually-hidden\">";
+  append_escaped(deleted ? options_.words.deleted : options_.words.inserted, out_);
+  out_ += ": </span>";
+}
+
+void HtmlWriter::announce_end(NodeId id) {
+  const Node& here = node(id);
+  if (!marks(here) || here.side == Side::highlighted || id.value != extents_[here.change].last) return;
+  out_ += "<span class=\"visually-hidden\"> (";
+  append_escaped(options_.words.end_of_change, out_);
+  out_ += ") </span>";
+}
+
+// Leaves that stand beside each other on one side of one change share an element.
+void HtmlWriter::write_inlines(NodeId id) {
+  bool block = node(id).kind <= NodeKind::table_cell;
+  if (block) spacing_.begin_block();
+  const Node* open = nullptr;
+  for (NodeId c = document_.first_child(id); c; c = document_.next_sibling(id, c)) {
+    const Node& here = node(c);
+    bool marked = marks(here) && !in_change_;
+    if (open && (!marked || here.side != open->side || here.change != open->change)) {
+      close_change(*open);
+      open = nullptr;
+    }
+    if (!is_shown(c)) {
+      spacing_.leave_out();
+      continue;
+    }
+    if (marked && !open) {
+      open = &here;
+      open_change(here);
+    }
+    write_inline(c);
+  }
+  if (open) close_change(*open);
+}
+
+void HtmlWriter::write_inline(NodeId id) {
+  const Node& here = node(id);
+  auto wrapped = [&](std::string_view tag) {
+    fmt::format_to(std::back_inserter(out_), "<{}>", tag);
+    write_inlines(id);
+    fmt::format_to(std::back_inserter(out_), "</{}>", tag);
+  };
+  switch (here.kind) {
+    case NodeKind::emphasis: return wrapped("em");
+    case NodeKind::strong: return wrapped("strong");
+    case NodeKind::strikethrough: return wrapped("s");
+    case NodeKind::span: return write_inlines(id);
+    case NodeKind::link:
+      if (here.end > id.index() + 1) return write_link(id);
+      return write_leaf(id);
+    default: return write_leaf(id);
+  }
+}
+
+void HtmlWriter::write_leaf(NodeId id) {
+  const Node& here = node(id);
+  announce_begin(id);
+  switch (here.kind) {
+    case NodeKind::text: write_text(id); break;
+    case NodeKind::code:
+      out_ += "<code>";
+      append_escaped(document_.literal(here), out_);
+      out_ += "</code>";
+      spacing_.wrote("x", out_);
+      break;
+    case NodeKind::soft_break: {
+      std::string_view words = spacing_.join("\n", out_);
+      out_ += words;
+      spacing_.wrote(words, out_);
+      break;
+    }
+    case NodeKind::hard_break:
+      out_ += "<br>\n";
+      spacing_.wrote("\n", out_);
+      break;
+    case NodeKind::link: write_link(id); break;
+    case NodeKind::image: write_image(id); break;
+    default: break;
+  }
+  announce_end(id);
+}
+
+void HtmlWriter::write_words(std::string_view words) {
+  words = spacing_.join(words, out_);
+  append_escaped(words, out_);
+  spacing_.wrote(words, out_);
+}
+
+void HtmlWriter::write_text(NodeId id) {
+  std::string_view words = document_.literal(node(id));
+  auto mention = std::lower_bound(options_.mentions.begin(), options_.mentions.end(), id,
+                                  [](const Mention& m, NodeId leaf) { return m.leaf < leaf; });
+  std::uint32_t at = 0;
+  for (; options_.mention && mention != options_.mentions.end() && mention->leaf == id; ++mention) {
+    if (mention->begin < at || mention->end > words.size() || mention->begin >= mention->end) continue;
+    LinkTarget target = options_.mention(*mention);
+    if (target.href.empty() || is_harmful(target.href)) continue;
+    write_words(words.substr(at, mention->begin - at));
+    append_anchor(target, out_);
+    write_words(words.substr(mention->begin, mention->end - mention->begin));
+    out_ += "</a>";
+    at = mention->end;
+  }
+  write_words(words.substr(at));
+}
+
+LinkTarget HtmlWriter::target_of(NodeId id) const {
+  std::string_view address = document_.literal(node(id));
+  LinkTarget target = options_.link ? options_.link(id, address) : LinkTarget{std::string(address), {}, {}};
+  if (is_harmful(target.href)) target.href.clear();
+  return target;
+}
+
+void HtmlWriter::write_link(NodeId id) {
+  const Node& here = node(id);
+  LinkTarget target = target_of(id);
+  bool has_words = here.end > id.index() + 1;
+  if (!target.href.empty()) append_anchor(target, out_);
+  if (has_words) {
+    write_inlines(id);
+  } else {
+    write_words(target.text.empty() ? target.href : target.text);
+  }
+  if (!target.href.empty()) out_ += "</a>";
+}
+
+void HtmlWriter::write_image(NodeId id) {
+  LinkTarget target = target_of(id);
+  std::string alternative = plain_text(document_, id, options_.reading);
+  if (target.href.empty()) return write_words(alternative);
+  out_ += "<img";
+  append_attribute("src", target.href, out_);
+  append_attribute("alt", alternative, out_);
+  if (!target.css_class.empty()) append_attribute("class", target.css_class, out_);
+  out_ += '>';
+  spacing_.wrote("x", out_);
+}
+
+}  // namespace planverk::markdown
