@@ -13,8 +13,9 @@ namespace {
 using swedish::NumberWord;
 
 const NumberWord* beginning_of(std::string_view word, std::span<const NumberWord> table) {
-  auto found =
-      std::ranges::find_if(table, [&](const NumberWord& entry) { return word.starts_with(entry.word); });
+  auto found = std::ranges::find_if(table, [&](const NumberWord& entry) {
+    return !word.empty() && word.front() == entry.word.front() && word.starts_with(entry.word);
+  });
   return found == table.end() ? nullptr : &*found;
 }
 
@@ -122,7 +123,7 @@ std::optional<NumberAt> half_at(const TokenList& tokens, std::size_t i) {
 // "ett tjugotal", "ett hundratal".
 std::optional<NumberAt> about_at(const TokenList& tokens, std::size_t i) {
   std::string_view word = tokens[i + 1].lower;
-  if (!tokens.is_one_of(i, swedish::one) || !word.ends_with(swedish::about_ending)) return std::nullopt;
+  if (!word.ends_with(swedish::about_ending) || !tokens.is_one_of(i, swedish::one)) return std::nullopt;
   word.remove_suffix(swedish::about_ending.size());
   std::optional<double> value = number_of_word(word);
   if (!value) return std::nullopt;

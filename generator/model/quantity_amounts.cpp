@@ -158,9 +158,8 @@ std::size_t plain_comparator_before(const TokenList& tokens, std::size_t i, Comp
 }
 
 std::optional<AmountAt> read_amount(const TokenList& tokens, std::size_t i) {
-  if (is_no_quantity(tokens, i)) return std::nullopt;
   auto number = read_number(tokens, i);
-  if (!number || is_starting_point(tokens, i, number->end)) return std::nullopt;
+  if (!number || is_no_quantity(tokens, i) || is_starting_point(tokens, i, number->end)) return std::nullopt;
   AmountAt amount;
   amount.begin = amount.number_at = i;
   amount.end = number->end;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/quantity_filter.h"
 #include "model/quantity_parts.h"
 #include "model/quantity_unit_words.h"
 #include "model/quantity_words.h"
@@ -40,6 +41,9 @@ std::optional<PeriodAt> period_after(const TokenList& tokens, std::size_t begin,
 }
 
 std::optional<PeriodAt> read_period(const TokenList& tokens, std::size_t i) {
+  static const WordFilter filter(swedish::period_adverbs, swedish::in_the, swedish::per_words,
+                                 swedish::every_words, swedish::every_second, swedish::every_nth);
+  if (!filter.may_begin(tokens[i].lower)) return std::nullopt;
   if (const PeriodWord* adverb = period_word(tokens, i, swedish::period_adverbs))
     return PeriodAt{adverb->per, adverb->every, i, i + 1, true};
   bool definite = tokens.is_one_of(i, swedish::in_the) && tokens.is_one_of(i + 1, swedish::definite_periods);

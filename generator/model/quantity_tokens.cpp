@@ -168,13 +168,14 @@ int TokenList::whole_number(std::size_t i) const {
 
 std::size_t TokenList::phrase_at(std::size_t i, std::string_view phrase) const {
   std::size_t count = 0;
-  while (!phrase.empty()) {
-    std::size_t space = std::min(phrase.find(' '), phrase.size());
-    if (i + count >= size() || !is(i + count, phrase.substr(0, space))) return 0;
-    phrase.remove_prefix(std::min(space + 1, phrase.size()));
-    ++count;
+  for (;; ++count) {
+    std::string_view word = (*this)[i + count].lower;
+    if (word.empty() || !phrase.starts_with(word)) return 0;
+    phrase.remove_prefix(word.size());
+    if (phrase.empty()) return count + 1;
+    if (phrase.front() != ' ') return 0;
+    phrase.remove_prefix(1);
   }
-  return count;
 }
 
 std::size_t TokenList::phrase_before(std::size_t i, std::string_view phrase) const {

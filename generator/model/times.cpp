@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/number_words.h"
+#include "model/quantity_filter.h"
 #include "model/times_words.h"
 
 namespace planverk {
@@ -173,6 +174,16 @@ std::optional<TimeAt> read_related(const TokenList& tokens, std::size_t i) {
   return at;
 }
 
+// Whether a time may begin with the token.
+bool may_begin_time(const Token& token) {
+  static const WordFilter filter(swedish::relations, swedish::parts, swedish::year_ends, swedish::months,
+                                 swedish::seasons, swedish::quarter_names, swedish::ordinals,
+                                 swedish::year_words, swedish::year_turn, swedish::half_year_turn,
+                                 swedish::last, swedish::quarter, swedish::article_of_day);
+  if (token.kind == TokenKind::word) return filter.may_begin(token.lower);
+  return token.kind == TokenKind::number || token.kind == TokenKind::ordinal;
+}
+
 // A date without a preposition. A day without a year ("den 8 mars") is no time to be shown, yet its number is
 // no target either: it comes back with neither dates nor words.
 std::optional<TimeAt> read_unrelated(const TokenList& tokens, std::size_t i) {
@@ -192,6 +203,7 @@ std::optional<TimeAt> read_unrelated(const TokenList& tokens, std::size_t i) {
 std::vector<TextTime> read_times(TokenList& tokens) {
   std::vector<TextTime> times;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!may_begin_time(tokens[i])) continue;
     auto found = read_related(tokens, i);
     if (!found) found = read_unrelated(tokens, i);
     if (!found) continue;
