@@ -1,11 +1,16 @@
 # One static library a room, linked by the table of doors.
 include(${CMAKE_CURRENT_LIST_DIR}/doors.cmake)
 
+find_package(nlohmann_json REQUIRED)
+# base/hash takes xxHash in from its header alone; there is nothing to link.
+find_path(XXHASH_INCLUDE xxhash.h REQUIRED)
+
 # What a room needs from outside the house. A third-party header appears in that room's wrapper file only.
 set(LIBRARIES_base fmt::fmt Threads::Threads)
 set(LIBRARIES_io Boost::filesystem)
 set(LIBRARIES_yaml PkgConfig::FYAML)
 set(LIBRARIES_markdown ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM})
+set(LIBRARIES_report nlohmann_json::nlohmann_json)
 set(LIBRARIES_cli CLI11::CLI11)
 
 foreach(room IN LISTS PLANVERK_ROOMS)
@@ -24,3 +29,5 @@ foreach(room IN LISTS PLANVERK_ROOMS)
     target_link_libraries(planverk_${room} ${kind} planverk_${door})
   endforeach()
 endforeach()
+
+target_compile_definitions(planverk_cli PRIVATE PLANVERK_VERSION="${PROJECT_VERSION}")

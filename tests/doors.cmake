@@ -1,3 +1,5 @@
+cmake_minimum_required(VERSION 3.25)
+
 # Reads every `#include "room/…"` below generator/ and holds it against the table of doors.
 # Run: cmake -DROOT=<project> -P tests/doors.cmake
 include(${ROOT}/cmake/doors.cmake)

@@ -29,7 +29,7 @@ class MappingReader {
   // `what` names the mapping in messages: "site.yaml", "a goal", "front matter". A node that is no mapping gives
   // wrong-type at once (null is an empty mapping) and reads as an empty one.
   MappingReader(const Node& node, std::string_view what, Diagnostics& diagnostics);
-  // Reports every key that nobody asked for.
+  // Reports every key that nobody asked for, up to a hundred. The keys asked for must outlive this call: literals do.
   void finish();
 
   // The raw value of a key; a null value counts as absent.
@@ -55,6 +55,8 @@ class MappingReader {
   Span key_span(std::string_view key) const;
 
  private:
+  std::string name_of(std::string_view key) const;
+
   const Node& node_;
   std::string what_;
   Diagnostics& diagnostics_;

@@ -36,6 +36,8 @@ struct Entry {
 
 struct Parsed {
   Node root;
+  // False when reading stopped before the end: what seems to be missing may stand behind that place.
+  bool complete = true;
   Diagnostics diagnostics;  // yaml-syntax, yaml-tab, yaml-duplicate-key, yaml-alias, yaml-too-deep
 };
 

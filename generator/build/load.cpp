@@ -1,0 +1,48 @@
+#include "build/load.h"
+
+#include <fmt/format.h>
+
+namespace planverk {
+
+void load_settings(FileSystem& disk, const BuildOptions& options, LoadedSite& to) {
+  std::string path = join_path(options.source, "site.yaml");
+  auto text = disk.read_file(path);
+  if (!text) {
+    bool missing = text.error().kind == IoErrorKind::not_found;
+    to.diagnostics.push_back(make_diagnostic(
+        missing ? DiagnosticKind::file_missing : DiagnosticKind::file_unreadable, {},
+        missing ? fmt::format("`{}` has no site.yaml, so it is no site folder", options.source) : text.error().message,
+        "go to the site folder, name it with --source, or make one with `planverk new site FOLDER`"));
+  }
+  FileId file = to.sources.add({"site.yaml", text.value_or("")});
+  if (text) {
+    auto read = read_settings(file, to.sources.text(file));
+    to.settings = std::move(read.settings);
+    append(to.diagnostics, std::move(read.diagnostics));
+  }
+  if (options.base_url) {
+    auto url = make_base_url(*options.base_url);
+    if (url) {
+      to.settings.base_url = *url;
+    } else {
+      to.diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_value, {},
+                                               fmt::format("`{}` is no web address", *options.base_url),
+                                               "--base-url takes an address such as `https://plan.example.org/`"));
+    }
+  }
+  if (options.audience) to.settings.audience = *options.audience;
+  if (options.drafts) to.settings.drafts = *options.drafts;
+  if (options.portable) to.settings.portable = *options.portable;
+  if (options.theme) to.settings.theme = {*options.theme, {}};
+  if (options.today) to.settings.today = options.today;
+}
+
+LoadedSite load_site(FileSystem& disk, const BuildOptions& options) {
+  LoadedSite out;
+  load_settings(disk, options, out);
+  load_look(disk, options, out);
+  load_content(disk, options, out);
+  return out;
+}
+
+}  // namespace planverk

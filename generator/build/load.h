@@ -1,0 +1,52 @@
+#pragma once
+// Everything that a build reads, read once: settings, words, templates, theme, registers and plans.
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source_map.h"
+#include "build/options.h"
+#include "config/settings.h"
+#include "config/strings.h"
+#include "io/file_system.h"
+#include "model/plan_draft.h"
+#include "model/registers.h"
+#include "template/template_set.h"
+
+namespace planverk {
+
+// A file of the theme, as it is published.
+struct Asset {
+  std::string path;  // from the site's root, with a mark of its content in the name
+  std::string text;
+};
+
+struct LoadedTheme {
+  std::vector<Asset> files;
+  std::vector<std::string> stylesheets, scripts;  // published paths, in order
+  std::string icon, image;                        // published paths; empty when the theme has none
+};
+
+struct LoadedSite {
+  SourceMap sources;
+  Settings settings;
+  Strings strings;
+  TemplateSet templates;
+  LoadedTheme theme;
+  Registers registers;
+  std::vector<PlanDraft> plans;
+  Diagnostics diagnostics;
+};
+
+// Reads the site folder with `options.jobs` threads. Never fails as a whole: what is missing or wrong is a
+// diagnostic, and the rest is read.
+LoadedSite load_site(FileSystem& disk, const BuildOptions& options);
+
+// Steps of it, each in a file of its own.
+void load_settings(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
+void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
+// Words, templates and the theme's files: the site's own go before those that came with the program.
+void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
+
+}  // namespace planverk

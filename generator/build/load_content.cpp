@@ -1,0 +1,167 @@
+// content/: registers and plan folders.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/near_miss.h"
+#include "base/parallel_map.h"
+#include "base/utf8.h"
+#include "build/load.h"
+#include "io/read_tree.h"
+
+namespace planverk {
+namespace {
+
+constexpr std::string_view registers[] = {"organisations.yaml", "areas.yaml", "events.yaml", "glossary.yaml",
+                                          "references.yaml"};
+constexpr std::string_view plan_files[] = {"plan.md", "goals.yaml", "motions.yaml", "lines.txt"};
+
+// A file as content: its bytes must be UTF-8. One that is not is reported and read as empty, so that the fault is
+// said once and not once for every letter.
+FileId add_file(LoadedSite& to, const std::string& path, std::string text) {
+  auto bad = utf8::first_invalid(text);
+  FileId file = to.sources.add({path, std::move(text)});
+  if (bad) {
+    auto at = static_cast<std::uint32_t>(*bad);
+    to.diagnostics.push_back(make_diagnostic(DiagnosticKind::invalid_utf8, {file, at, at + 1},
+                                             "the file is not UTF-8 from here on",
+                                             "save it as UTF-8; most editors offer that when saving"));
+  }
+  return file;
+}
+
+struct PlanFolder {
+  FileId plan, goals, motions;
+  bool has_plan = false;
+  std::string first_path;  // of any file in it, to tell the place
+};
+
+class ContentLoader {
+ public:
+  explicit ContentLoader(LoadedSite& to) : to_(to) {}
+
+  void take(TreeFile& file) {
+    if (!file.text) return refuse(file);
+    std::size_t slashes = static_cast<std::size_t>(std::count(file.path.begin(), file.path.end(), '/'));
+    if (slashes == 0) return take_register(file);
+    if (slashes != 2) return stray(file, "plans lie in `content/<organisation>/<plan>/`");
+    take_plan_file(file);
+  }
+
+  void finish(unsigned jobs) {
+    for (auto& [folder, files] : folders_) {
+      if (files.has_plan) continue;
+      to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::file_missing, {},
+                                                fmt::format("the plan folder `content/{}` has no plan.md", folder),
+                                                "put the plan's text there, or take the folder away"));
+    }
+    read_registers();
+    read_plans(jobs);
+  }
+
+ private:
+  void refuse(const TreeFile& file) {
+    const IoError& error = file.text.error();
+    DiagnosticKind kind = error.kind == IoErrorKind::too_large ? DiagnosticKind::file_too_large
+                                                               : DiagnosticKind::file_unreadable;
+    to_.diagnostics.push_back(make_diagnostic(kind, {}, fmt::format("content/{}: {}", file.path, error.message),
+                                              error.kind == IoErrorKind::is_link
+                                                  ? "links are not followed: put the file itself there"
+                                                  : ""));
+  }
+
+  void stray(const TreeFile& file, std::string help) {
+    FileId id = to_.sources.add({"content/" + file.path, {}});
+    to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_file, {id, 0, 0},
+                                              fmt::format("`{}` has no meaning here", file.path), std::move(help)));
+  }
+
+  void take_register(TreeFile& file) {
+    // Notes for people may lie beside the registers.
+    if (file.path.ends_with(".md") || file.path.ends_with(".txt")) return;
+    if (std::find(std::begin(registers), std::end(registers), file.path) == std::end(registers)) {
+      std::string help = did_you_mean(file.path, registers);
+      return stray(file, help.empty() ? fmt::format("registers are {}", fmt::join(registers, ", ")) : help);
+    }
+    registers_[file.path] = add_file(to_, "content/" + file.path, std::move(*file.text));
+  }
+
+  void take_plan_file(TreeFile& file) {
+    std::size_t slash = file.path.rfind('/');
+    std::string name = file.path.substr(slash + 1);
+    if (std::find(std::begin(plan_files), std::end(plan_files), name) == std::end(plan_files)) {
+      std::string help = did_you_mean(name, plan_files);
+      return stray(file, help.empty() ? fmt::format("a plan folder holds {}", fmt::join(plan_files, ", ")) : help);
+    }
+    PlanFolder& folder = folders_[file.path.substr(0, slash)];
+    FileId id = add_file(to_, "content/" + file.path, std::move(*file.text));
+    if (name == "plan.md") folder.plan = id, folder.has_plan = true;
+    if (name == "goals.yaml") folder.goals = id;
+    if (name == "motions.yaml") folder.motions = id;
+  }
+
+  // The text to parse: nothing of a file that is not UTF-8.
+  std::string_view readable(FileId id) const {
+    if (id.is_none()) return {};
+    std::string_view text = to_.sources.text(id);
+    return utf8::first_invalid(text) ? std::string_view() : text;
+  }
+
+  void read_registers() {
+    auto read = [&](const char* name, auto function, bool needed) {
+      auto at = registers_.find(name);
+      if (at != registers_.end()) return function(at->second, readable(at->second), to_.registers, to_.diagnostics);
+      if (needed)
+        to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::file_missing, {},
+                                                  fmt::format("`content/{}` is missing", name),
+                                                  "a site needs at least its organisations"));
+    };
+    read("organisations.yaml", read_organisations, true);
+    read("areas.yaml", read_areas, false);
+    read("events.yaml", read_events, false);
+    read("glossary.yaml", read_glossary, false);
+    read("references.yaml", read_references, false);
+  }
+
+  // Parsing is the first of the two places where work is done in parallel; results are joined in order.
+  void read_plans(unsigned jobs) {
+    std::vector<PlanFiles> files;
+    for (auto& [folder, found] : folders_) {
+      if (!found.has_plan || utf8::first_invalid(to_.sources.text(found.plan))) continue;
+      std::size_t slash = folder.find('/');
+      files.push_back({folder.substr(0, slash), folder.substr(slash + 1), "content/" + folder + "/plan.md", found.plan,
+                       found.goals, found.motions, readable(found.plan), readable(found.goals),
+                       readable(found.motions)});
+    }
+    ReadOptions options;
+    options.language = to_.settings.language.value;
+    for (const Text& pattern : to_.settings.lead_ins) options.lead_ins.push_back(pattern.value);
+    auto read = parallel_map<PlanRead>(files.size(), jobs, [&](std::size_t i) { return read_plan(files[i], options); });
+    for (PlanRead& one : read) {
+      append(to_.diagnostics, std::move(one.diagnostics));
+      to_.plans.push_back(std::move(one.draft));
+    }
+  }
+
+  LoadedSite& to_;
+  std::map<std::string, FileId> registers_;
+  std::map<std::string, PlanFolder> folders_;
+};
+
+}  // namespace
+
+void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to) {
+  auto tree = read_tree(disk, join_path(options.source, "content"), [](std::string_view) { return true; });
+  if (!tree) {
+    to.diagnostics.push_back(make_diagnostic(DiagnosticKind::file_missing, {}, "the site folder has no folder `content`",
+                                             "plans lie in `content/<organisation>/<plan>/plan.md`"));
+    return;
+  }
+  ContentLoader loader(to);
+  for (TreeFile& file : *tree) loader.take(file);
+  loader.finish(options.jobs);
+}
+
+}  // namespace planverk

@@ -1,0 +1,142 @@
+// api/goals.json: one goal a line, so that two builds can be compared by eye.
+
+#include "emit/data_files.h"
+#include "emit/goal_facts_json.h"
+#include "emit/json_parts.h"
+
+namespace planverk {
+namespace {
+
+// Bytes that a goal takes on average, to spare the buffer its growth.
+constexpr std::size_t usual_size = 1400;
+
+void write_place(JsonWriter& json, const Site& site, const Goal& goal) {
+  json.key("section");
+  if (goal.section) {
+    const SectionDraft& section = site.draft(goal.section);
+    json.begin_object();
+    json.member("id", section.id);
+    json.member("title", section.title);
+    json.end_object();
+  } else {
+    json.null();
+  }
+  json.key("area"), write_reference(json, site, goal.area);
+}
+
+void write_words(JsonWriter& json, const Site& site, GoalId id, const GoalDraft& draft) {
+  json.member("text", draft.text);
+  if (!draft.original.empty() && draft.original != draft.text) json.member("original", draft.original);
+  json.text_or_null("lead_in", draft.lead_in);
+  json.member("sentence", draft.sentence);
+  json.key("lines");
+  if (auto lines = lines_of(site, id)) {
+    json.begin_object();
+    json.member("from", lines->from);
+    json.member("to", lines->to);
+    json.end_object();
+  } else {
+    json.null();
+  }
+}
+
+void write_responsible(JsonWriter& json, const Site& site, const Goal& goal) {
+  json.key("responsible"), write_bodies(json, site, goal.responsible);
+  json.key("responsible_from");
+  switch (goal.responsible_from) {
+    case ResponsibleFrom::nowhere: json.null(); break;
+    case ResponsibleFrom::goal: json.string("goal"); break;
+    case ResponsibleFrom::lead_in: json.string("lead_in"); break;
+    case ResponsibleFrom::section: json.string("section"); break;
+    case ResponsibleFrom::plan: json.string("plan"); break;
+  }
+  json.key("partners"), write_bodies(json, site, goal.partners);
+  json.key("reports_to"), write_bodies(json, site, goal.reports_to);
+}
+
+void write_supports(JsonWriter& json, const Site& site, const Goal& goal) {
+  json.key("supports"), json.begin_array();
+  for (SupportId id : goal.supports) {
+    const SupportLink& support = site.at(id);
+    json.begin_object();
+    json.member("to", reference_of(site, support.to));
+    json.member("how", name_in(support_strength_names(), support.how));
+    json.text_or_null("why", support.why);
+    json.key("priority"), write_reference(json, site, support.priority);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("supported_by"), json.begin_array();
+  for (SupportId id : goal.supported_by) json.string(reference_of(site, entity(site.at(id).from)));
+  json.end_array();
+}
+
+void write_recurrences(JsonWriter& json, const Goal& goal) {
+  json.key("recurrence");
+  goal.recurrences.empty() ? json.null() : write_recurrence(json, goal.recurrences.front());
+  if (goal.recurrences.size() < 2) return;
+  json.key("more_recurrences"), json.begin_array();
+  for (std::size_t i = 1; i < goal.recurrences.size(); ++i) write_recurrence(json, goal.recurrences[i]);
+  json.end_array();
+}
+
+void write_relatives(JsonWriter& json, const Site& site, const Goal& goal, const GoalFacts* facts) {
+  json.key("continues"), write_reference(json, site, goal.continues);
+  json.key("continued_by"), write_references<GoalId>(json, site, goal.continued_by);
+  json.key("part_of"), write_reference(json, site, goal.part_of);
+  json.key("parts"), write_references<GoalId>(json, site, goal.parts);
+  json.member("do_less", facts && facts->do_less);
+}
+
+void write_goal(JsonWriter& json, const Site& site, GoalId id) {
+  const Goal& goal = site.at(id);
+  const Plan& plan = site.at(goal.plan);
+  const GoalDraft& draft = site.draft(id);
+  const GoalFacts* facts = site.facts(id);
+  json.begin_object();
+  json.member("id", draft.id);
+  json.member("url", url_of(site, entity(id)));
+  json.member("plan", plan.address);
+  json.member("organisation", site.at(plan.organisation).entry.id.value);
+  json.member("number", draft.number);
+  write_place(json, site, goal);
+  write_words(json, site, id, draft);
+  json.key("targets"), write_targets(json, goal.targets);
+  json.key("deadline"), write_deadline(json, site, goal);
+  write_recurrences(json, goal);
+  write_responsible(json, site, goal);
+  json.key("status"), goal.status ? json.string(site.at(goal.status).id) : json.null();
+  json.key("followups"), write_followups(json, facts);
+  write_slots(json, facts);
+  write_supports(json, site, goal);
+  write_relatives(json, site, goal, facts);
+  json.key("amendments"), write_amendments(json, plan.draft, draft);
+  json.text_or_null("change", draft.side == markdown::Side::inserted  ? "inserted"
+                              : draft.side == markdown::Side::deleted ? "deleted"
+                                                                      : "");
+  json.end_object();
+}
+
+}  // namespace
+
+// No line lock is read yet; when it is, the goal's lines are asked for here.
+std::optional<LineRange> lines_of(const Site&, GoalId) { return std::nullopt; }
+
+std::string goals_json(const Site& site) {
+  std::string out;
+  out.reserve(site.goals.size() * usual_size + 256);
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("$schema", "goals.schema.json");
+  json.key("goals"), json.begin_array();
+  for (std::size_t i = 0; i < site.goals.size(); ++i) {
+    json.new_line();
+    write_goal(json, site, GoalId::of(i));
+  }
+  json.new_line(), json.end_array();
+  json.end_object();
+  out += '\n';
+  return out;
+}
+
+}  // namespace planverk

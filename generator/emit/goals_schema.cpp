@@ -1,0 +1,182 @@
+#include "emit/data_files.h"
+
+namespace planverk {
+
+std::string_view goals_schema() {
+  return R"json({
+"$schema": "https://json-schema.org/draft/2020-12/schema",
+"title": "Goals of activity plans",
+"description": "Every goal of the site. References are written organisation/plan#id; addresses are relative to the site's root.",
+"type": "object",
+"required": ["$schema", "goals"],
+"properties": {
+  "$schema": {"type": "string"},
+  "goals": {"type": "array", "items": {"$ref": "#/$defs/goal"}}
+},
+"$defs": {
+  "text": {"type": ["string", "null"]},
+  "day": {"type": ["string", "null"], "format": "date"},
+  "reference": {"type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9-]+(#[a-z0-9-]+)?$"},
+  "reference_or_null": {"anyOf": [{"$ref": "#/$defs/reference"}, {"type": "null"}]},
+  "references": {"type": "array", "items": {"$ref": "#/$defs/reference"}},
+  "comparator": {"enum": ["value", "at_least", "at_most", "over", "under", "about", "exactly", "between"]},
+  "source": {"description": "Where the fact was found: stated in goals.yaml, or read from the goal's own words.", "enum": ["file", "text"]},
+  "dates": {
+    "type": "object",
+    "required": ["from", "to"],
+    "properties": {"from": {"$ref": "#/$defs/day"}, "to": {"$ref": "#/$defs/day"}}
+  },
+  "dates_or_null": {"anyOf": [{"$ref": "#/$defs/dates"}, {"type": "null"}]},
+  "bodies": {
+    "type": "array",
+    "items": {
+      "type": "object",
+      "required": ["id", "organisation", "name"],
+      "properties": {"id": {"type": "string"}, "organisation": {"type": "string"}, "name": {"type": "string"}}
+    }
+  },
+  "target": {
+    "type": "object",
+    "required": ["value", "unit", "comparator", "source"],
+    "properties": {
+      "value": {"type": "number"},
+      "upper": {"description": "The second number of between.", "type": "number"},
+      "unit": {"type": "string"},
+      "comparator": {"$ref": "#/$defs/comparator"},
+      "population": {"description": "Of whom the value is a share or a count.", "type": "string"},
+      "per": {"type": "string"},
+      "each": {"type": "string"},
+      "baseline": {
+        "type": "object",
+        "required": ["value", "date"],
+        "properties": {"value": {"type": "number"}, "date": {"$ref": "#/$defs/day"}}
+      },
+      "source": {"$ref": "#/$defs/source"}
+    }
+  },
+  "deadline": {
+    "type": "object",
+    "required": ["text", "relation", "from", "to", "event", "source"],
+    "properties": {
+      "text": {"description": "As printed.", "$ref": "#/$defs/text"},
+      "relation": {"enum": ["at", "by", "before", "after", "during", "from"]},
+      "from": {"$ref": "#/$defs/day"},
+      "to": {"description": "The latest day.", "$ref": "#/$defs/day"},
+      "event": {"$ref": "#/$defs/text"},
+      "source": {"$ref": "#/$defs/source"}
+    }
+  },
+  "recurrence": {
+    "type": "object",
+    "required": ["count", "per", "comparator", "dates", "held", "at", "text", "source"],
+    "properties": {
+      "count": {"type": ["number", "null"]},
+      "per": {"$ref": "#/$defs/text"},
+      "comparator": {"$ref": "#/$defs/comparator"},
+      "quarter": {"description": "Always in this quarter.", "type": "integer", "minimum": 1, "maximum": 4},
+      "dates": {"type": "array", "items": {"$ref": "#/$defs/dates"}},
+      "held": {"description": "Occasions that took place.", "type": "array", "items": {"type": "string", "format": "date"}},
+      "at": {"description": "Events.", "type": "array", "items": {"type": "string"}},
+      "text": {"$ref": "#/$defs/text"},
+      "source": {"$ref": "#/$defs/source"}
+    }
+  },
+  "followup": {
+    "type": "object",
+    "required": ["date", "status", "value", "text", "evidence"],
+    "properties": {
+      "date": {"$ref": "#/$defs/dates_or_null"},
+      "status": {"$ref": "#/$defs/text"},
+      "value": {"type": ["number", "null"]},
+      "text": {"$ref": "#/$defs/text"},
+      "evidence": {"$ref": "#/$defs/text"}
+    }
+  },
+  "activity": {
+    "type": "object",
+    "required": ["text", "dates"],
+    "properties": {"text": {"type": "string"}, "dates": {"$ref": "#/$defs/dates_or_null"}}
+  },
+  "cost": {
+    "type": ["object", "null"],
+    "required": ["amount", "unit", "from"],
+    "properties": {
+      "amount": {"description": "0 when it is stated to cost nothing.", "type": ["number", "null"]},
+      "unit": {"$ref": "#/$defs/text"},
+      "from": {"$ref": "#/$defs/text"}
+    }
+  },
+  "support": {
+    "type": "object",
+    "required": ["to", "how", "why", "priority"],
+    "properties": {
+      "to": {"$ref": "#/$defs/reference"},
+      "how": {"enum": ["partly", "fully"]},
+      "why": {"$ref": "#/$defs/text"},
+      "priority": {"description": "The section that is supported, or that holds the goal that is.", "$ref": "#/$defs/reference_or_null"}
+    }
+  },
+  "amendment": {
+    "type": "object",
+    "required": ["kind", "comment", "motions"],
+    "properties": {
+      "kind": {"enum": ["insertion", "deletion", "substitution"]},
+      "comment": {"description": "Motion and clause as printed, or the board's own answer.", "$ref": "#/$defs/text"},
+      "motions": {"type": "array", "items": {"type": "string"}}
+    }
+  },
+)json" R"json(  "goal": {
+    "type": "object",
+    "required": ["id", "url", "plan", "organisation", "number", "section", "area", "text", "lead_in", "sentence", "lines", "targets", "deadline", "recurrence", "responsible", "responsible_from", "partners", "reports_to", "status", "followups", "activities", "cost", "criteria", "supports", "supported_by", "continues", "continued_by", "part_of", "parts", "do_less", "amendments", "change"],
+    "properties": {
+      "id": {"type": "string"},
+      "url": {"type": "string", "format": "uri-reference"},
+      "plan": {"$ref": "#/$defs/reference"},
+      "organisation": {"type": "string"},
+      "number": {"description": "1, 2, 3 … through the plan.", "type": "integer", "minimum": 1},
+      "section": {
+        "type": ["object", "null"],
+        "required": ["id", "title"],
+        "properties": {"id": {"type": "string"}, "title": {"type": "string"}}
+      },
+      "area": {"$ref": "#/$defs/text"},
+      "text": {"description": "As it reads with changes.", "type": "string"},
+      "original": {"description": "Before the changes; left out when it is the same.", "type": "string"},
+      "lead_in": {"description": "The words before the list of goals, as printed.", "$ref": "#/$defs/text"},
+      "sentence": {"description": "Lead-in and goal as one sentence where grammar allows.", "type": "string"},
+      "lines": {
+        "description": "Printed line numbers of a proposal.",
+        "type": ["object", "null"],
+        "required": ["from", "to"],
+        "properties": {"from": {"type": "integer"}, "to": {"type": "integer"}}
+      },
+      "targets": {"type": "array", "items": {"$ref": "#/$defs/target"}},
+      "deadline": {"anyOf": [{"$ref": "#/$defs/deadline"}, {"type": "null"}]},
+      "recurrence": {"anyOf": [{"$ref": "#/$defs/recurrence"}, {"type": "null"}]},
+      "more_recurrences": {"description": "After the first; left out when there are none.", "type": "array", "items": {"$ref": "#/$defs/recurrence"}},
+      "responsible": {"$ref": "#/$defs/bodies"},
+      "responsible_from": {"description": "Where the responsible bodies are stated.", "enum": ["goal", "lead_in", "section", "plan", null]},
+      "partners": {"$ref": "#/$defs/bodies"},
+      "reports_to": {"$ref": "#/$defs/bodies"},
+      "status": {"$ref": "#/$defs/text"},
+      "followups": {"description": "Oldest first.", "type": "array", "items": {"$ref": "#/$defs/followup"}},
+      "activities": {"type": "array", "items": {"$ref": "#/$defs/activity"}},
+      "cost": {"$ref": "#/$defs/cost"},
+      "criteria": {"type": "array", "items": {"type": "string"}},
+      "supports": {"type": "array", "items": {"$ref": "#/$defs/support"}},
+      "supported_by": {"$ref": "#/$defs/references"},
+      "continues": {"$ref": "#/$defs/reference_or_null"},
+      "continued_by": {"$ref": "#/$defs/references"},
+      "part_of": {"$ref": "#/$defs/reference_or_null"},
+      "parts": {"$ref": "#/$defs/references"},
+      "do_less": {"description": "A goal to do less of something.", "type": "boolean"},
+      "amendments": {"type": "array", "items": {"$ref": "#/$defs/amendment"}},
+      "change": {"description": "The goal as a whole is proposed to be added or struck.", "enum": ["inserted", "deleted", null]}
+    }
+  }
+}
+}
+)json";
+}
+
+}  // namespace planverk

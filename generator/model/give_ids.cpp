@@ -1,0 +1,66 @@
+// Ids of sections and goals: the author's, else made from the words; one of each in a plan.
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+#include "base/slug.h"
+#include "model/recognise.h"
+
+namespace planverk {
+namespace {
+
+class Ids {
+ public:
+  explicit Ids(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  // The author's own ids come first, so that words never take one away from them.
+  void claim(std::string& id, Span span) {
+    if (id.empty()) return;
+    if (!is_slug(id)) {
+      std::string better = make_slug(id);
+      diagnostics_.push_back(make_diagnostic(DiagnosticKind::bad_id, span,
+                                             fmt::format("the id `{}` cannot stand in an address", id),
+                                             fmt::format("use a to z, 0 to 9 and hyphens, such as `{}`", better)));
+      id = better;
+      if (id.empty()) return;
+    }
+    auto [at, is_new] = taken_.emplace(id, span);
+    if (is_new) return;
+    auto diagnostic = make_diagnostic(DiagnosticKind::duplicate_id, span, fmt::format("the id `{}` is used twice", id),
+                                      "give one of them another id");
+    diagnostic.notes.push_back({at->second, "first used here"});
+    diagnostics_.push_back(std::move(diagnostic));
+    id.clear();
+  }
+
+  void make(std::string& id, std::string_view words, std::string_view fallback, Span span) {
+    if (!id.empty()) return;
+    std::string base = make_slug(words);
+    if (base.empty()) base = fallback;
+    id = base;
+    for (int n = 2; !taken_.emplace(id, span).second; ++n) id = fmt::format("{}-{}", base, n);
+  }
+
+ private:
+  Diagnostics& diagnostics_;
+  std::unordered_map<std::string, Span> taken_;
+};
+
+}  // namespace
+
+void give_ids(PlanDraft& draft, Diagnostics& diagnostics) {
+  Ids ids(diagnostics);
+  // In the order of the text, so that "first used here" is the first; goals lie after their section's heading.
+  std::size_t g = 0;
+  for (SectionDraft& section : draft.sections) {
+    for (; g < draft.goals.size() && draft.goals[g].node < section.heading; ++g)
+      ids.claim(draft.goals[g].id, draft.goals[g].id_span);
+    ids.claim(section.id, section.id_span);
+  }
+  for (; g < draft.goals.size(); ++g) ids.claim(draft.goals[g].id, draft.goals[g].id_span);
+  for (SectionDraft& section : draft.sections) ids.make(section.id, section.title, "avsnitt", section.span);
+  for (GoalDraft& goal : draft.goals) ids.make(goal.id, goal.text, "mal", goal.span);
+}
+
+}  // namespace planverk

@@ -1,0 +1,116 @@
+#pragma once
+// One plan folder, read: front matter, text, sections, goals, facts and motions. Nothing is resolved yet.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "markdown/document.h"
+#include "model/goal_facts.h"
+#include "model/vocabulary.h"
+
+namespace planverk {
+
+struct Decision {
+  Text by;    // body
+  Date date;  // none when not stated
+};
+
+// The front matter of plan.md (design §3).
+struct PlanHead {
+  Text title;
+  PlanKind kind = PlanKind::district_plan;
+  Period period;
+  PlanStatus status = PlanStatus::unstated;
+  std::optional<Decision> proposed, adopted;
+  Audience audience = Audience::everyone;
+  Text language;
+  Text translation_of;
+  std::string summary;
+  std::vector<Text> responsible;
+  GoalRule goals = GoalRule::lead_in;
+  std::string lead_in;  // one for the whole plan, for lists that have none of their own
+  std::string source_title, source_note, source_url;
+  std::vector<Text> former;  // old addresses, "organisation/plan"
+  Span span;
+};
+
+// A heading and what stands under it up to the next heading. Headings that are lead-ins are no sections.
+struct SectionDraft {
+  std::string id;
+  Span id_span;
+  std::string title;  // as it reads with changes
+  int level = 2;
+  std::int32_t parent = -1;        // index of the section above
+  markdown::NodeId heading;
+  std::uint32_t end = 0;           // index after the last node that belongs to it, its lead-in headings included
+  Text area;
+  std::vector<Text> responsible;
+  Span span;
+};
+
+struct GoalDraft {
+  std::string id;
+  bool id_given = false;  // by the author, not made from the words
+  Span id_span;
+  std::uint32_t number = 0;        // 1, 2, 3 … through the plan, as people say "mål 12"
+  std::int32_t section = -1;       // -1: before the first heading
+  markdown::NodeId node;           // the item, or the paragraph of a {.goal}
+  markdown::NodeId lead_in_node;   // the paragraph or heading of the lead-in
+  std::string lead_in;             // as printed; empty when there is none
+  std::string text;                // as it reads with changes; a wholly deleted goal keeps its words
+  std::string original;            // before the changes
+  std::string sentence;            // lead-in and text as one sentence where grammar allows
+  markdown::Side side = markdown::Side::none;  // wholly inserted or deleted
+  std::vector<std::uint32_t> changes;          // indices into Document::changes, in order
+  Text part_of;
+  Text area;
+  std::vector<Text> responsible;
+  Span span;
+  std::int32_t facts = -1;         // index into PlanDraft::facts
+  TextReading reading;             // what the words say in numbers and times
+};
+
+struct Motion {
+  Text id;  // as the comments name it: "M2", "E25"
+  std::string title, answer, decision, text;
+  Text by;  // an organisation, or printed words
+};
+
+struct PlanDraft {
+  Text organisation;  // folder names
+  std::string name;
+  FileId file;        // plan.md
+  FileId goals_file, motions_file;  // none when there is no such file
+  std::string path;   // of plan.md in the site folder, for "edit this page"
+  PlanHead head;
+  std::uint32_t body_offset = 0;  // where the Markdown begins in plan.md
+  markdown::Document document;
+  std::vector<SectionDraft> sections;
+  std::vector<GoalDraft> goals;
+  std::vector<GoalFacts> facts;
+  std::vector<Motion> motions;
+};
+
+// What a plan folder holds, with the files' ids and texts.
+struct PlanFiles {
+  std::string organisation, name, path;
+  FileId plan, goals, motions;
+  std::string_view plan_text, goals_text, motions_text;
+};
+
+struct PlanRead {
+  PlanDraft draft;
+  Diagnostics diagnostics;
+};
+
+struct ReadOptions {
+  std::vector<std::string> lead_ins;  // patterns of site.yaml, see model/lead_in.h
+  std::string language = "sv";
+};
+
+PlanRead read_plan(const PlanFiles& files, const ReadOptions& options);
+
+}  // namespace planverk

@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+#include "base/near_miss.h"
+#include "markdown/parse.h"
+#include "model/front_matter.h"
+#include "model/lead_in.h"
+#include "model/motions.h"
+#include "model/plan_draft.h"
+#include "model/recognise.h"
+
+namespace planverk {
+namespace {
+
+// Ties each entry of goals.yaml to its goal.
+void join_facts(PlanDraft& draft, Diagnostics& diagnostics) {
+  std::unordered_map<std::string_view, std::size_t> by_id;
+  std::vector<std::string_view> ids;
+  for (std::size_t i = 0; i < draft.goals.size(); ++i) {
+    by_id.emplace(draft.goals[i].id, i);
+    ids.push_back(draft.goals[i].id);
+  }
+  for (std::size_t i = 0; i < draft.facts.size(); ++i) {
+    const Text& id = draft.facts[i].id;
+    auto found = by_id.find(id.value);
+    if (found != by_id.end()) {
+      draft.goals[found->second].facts = static_cast<std::int32_t>(i);
+      continue;
+    }
+    std::string help = did_you_mean(id.value, ids);
+    diagnostics.push_back(make_diagnostic(
+        DiagnosticKind::unknown_goal, id.span, fmt::format("plan.md has no goal with the id `{}`", id.value),
+        help.empty() ? "write the id that stands in braces after the goal in plan.md" : help));
+  }
+}
+
+}  // namespace
+
+PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
+  PlanRead out;
+  PlanDraft& draft = out.draft;
+  draft.organisation = {files.organisation, {files.plan, 0, 0}};
+  draft.name = files.name;
+  draft.path = files.path;
+  draft.file = files.plan;
+  draft.goals_file = files.goals;
+  draft.motions_file = files.motions;
+
+  FrontMatter front = read_front_matter(files.plan, files.plan_text);
+  append(out.diagnostics, std::move(front.diagnostics));
+  draft.head = std::move(front.head);
+  draft.body_offset = front.body_offset;
+  if (draft.head.language.empty()) draft.head.language.value = options.language;
+
+  auto parsed = markdown::parse(files.plan, files.plan_text.substr(front.body_offset), front.body_offset);
+  append(out.diagnostics, std::move(parsed.diagnostics));
+  draft.document = std::move(parsed.document);
+  recognise(draft, LeadInPatterns(options.lead_ins), out.diagnostics);
+
+  if (!files.goals.is_none()) draft.facts = read_goal_facts(files.goals, files.goals_text, out.diagnostics);
+  if (!files.motions.is_none()) draft.motions = read_motions(files.motions, files.motions_text, out.diagnostics);
+  join_facts(draft, out.diagnostics);
+  return out;
+}
+
+}  // namespace planverk

@@ -1,0 +1,204 @@
+#include "model/registers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/slug.h"
+
+namespace planverk {
+namespace {
+
+using yaml::MappingReader;
+using yaml::Node;
+
+// Reports an id that cannot stand in an address, and the second of two that are alike. `scope` tells entries apart
+// whose ids may repeat (bodies of different organisations).
+template <class Entry, class IdOf, class ScopeOf>
+bool accept_id(const std::vector<Entry>& before, const Text& id, std::string_view scope, IdOf id_of, ScopeOf scope_of,
+               Diagnostics& diagnostics) {
+  if (id.empty()) return false;
+  if (!is_slug(id.value)) {
+    diagnostics.push_back(make_diagnostic(
+        DiagnosticKind::bad_id, id.span, fmt::format("the id `{}` cannot stand in an address", id.value),
+        fmt::format("use a to z, 0 to 9 and hyphens, such as `{}`", make_slug(id.value))));
+    return false;
+  }
+  for (const Entry& entry : before) {
+    const Text& other = id_of(entry);
+    if (other.value != id.value || scope_of(entry) != scope) continue;
+    auto diagnostic = make_diagnostic(DiagnosticKind::duplicate_id, id.span,
+                                      fmt::format("the id `{}` is used twice", id.value), "give one of them another id");
+    diagnostic.notes.push_back({other.span, "first used here"});
+    diagnostics.push_back(std::move(diagnostic));
+    return false;
+  }
+  return true;
+}
+
+template <class Entry>
+bool accept(std::vector<Entry>& to, Entry entry, Diagnostics& diagnostics) {
+  bool fine = accept_id(
+      to, entry.id, "", [](const Entry& e) -> const Text& { return e.id; },
+      [](const Entry&) { return std::string_view(); }, diagnostics);
+  if (fine) to.push_back(std::move(entry));
+  return fine;
+}
+
+// Calls `read` for each entry of the list under `key`.
+template <class Read>
+void each(MappingReader& reader, std::string_view key, std::string_view what, Diagnostics& diagnostics, Read read) {
+  for (const Node& item : reader.items(key)) {
+    MappingReader entry(item, what, diagnostics);
+    read(entry);
+    entry.finish();
+  }
+}
+
+OrganisationEntry read_organisation(MappingReader& r) {
+  OrganisationEntry o;
+  o.id = r.required_text("id");
+  o.kind = static_cast<OrganisationKind>(r.choice("kind", organisation_kind_names()).value_or(1));
+  o.name = r.required_text("name").value;
+  o.short_name = r.text("short_name").value;
+  if (o.short_name.empty()) o.short_name = o.name;
+  o.parent = r.text("parent");
+  o.neighbours = r.texts("neighbours");
+  o.aliases = r.texts("aliases");
+  o.accent = r.text("accent").value;
+  o.fictional = r.boolean("fictional").value_or(false);
+  return o;
+}
+
+// `tile: {x: 3, y: 5}`: the organisation's place in the tile map.
+void read_tile(MappingReader& r, OrganisationEntry& o, Diagnostics& diagnostics) {
+  const Node* node = r.node("tile");
+  if (node == nullptr) return;
+  MappingReader tile(*node, "tile", diagnostics);
+  if (auto x = tile.integer("x")) o.tile_x = static_cast<int>(*x);
+  if (auto y = tile.integer("y")) o.tile_y = static_cast<int>(*y);
+  tile.finish();
+}
+
+// A day, or {from, to}.
+DateRange read_event_dates(MappingReader& r, Diagnostics& diagnostics) {
+  const Node* node = r.node("date");
+  if (node == nullptr) return {};
+  if (node->kind != yaml::Kind::mapping) return r.date_range("date").value_or(DateRange{});
+  MappingReader range(*node, "date", diagnostics);
+  DateRange dates{range.date("from").value_or(Date{}), range.date("to").value_or(Date{})};
+  range.finish();
+  if (!dates.first.is_none() && !dates.last.is_none() && dates.last < dates.first) {
+    diagnostics.push_back(make_diagnostic(
+        DiagnosticKind::backward_period, node->span,
+        fmt::format("`from: {}` comes after `to: {}`", to_iso(dates.first), to_iso(dates.last)), "swap the two dates"));
+    std::swap(dates.first, dates.last);
+  }
+  if (dates.last.is_none()) dates.last = dates.first;
+  return dates;
+}
+
+struct Register {
+  yaml::Parsed parsed;
+  Register(FileId file, std::string_view text, Diagnostics& diagnostics) : parsed(yaml::parse(file, text)) {
+    append(diagnostics, std::move(parsed.diagnostics));
+  }
+};
+
+}  // namespace
+
+void read_organisations(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
+  Register source(file, text, diagnostics);
+  MappingReader root(source.parsed.root, "organisations.yaml", diagnostics);
+  each(root, "organisations", "an organisation", diagnostics, [&](MappingReader& r) {
+    OrganisationEntry o = read_organisation(r);
+    read_tile(r, o, diagnostics);
+    accept(to.organisations, std::move(o), diagnostics);
+  });
+  each(root, "sets", "a set of organisations", diagnostics, [&](MappingReader& r) {
+    OrganisationSetEntry s;
+    s.id = r.required_text("id");
+    s.name = r.required_text("name").value;
+    s.members = r.texts("members");
+    s.complete = r.boolean("complete").value_or(true);
+    s.aliases = r.texts("aliases");
+    accept(to.sets, std::move(s), diagnostics);
+  });
+  each(root, "bodies", "a body", diagnostics, [&](MappingReader& r) {
+    BodyEntry b;
+    b.id = r.required_text("id");
+    b.name = r.required_text("name").value;
+    b.organisation = r.required_text("organisation");
+    b.aliases = r.texts("aliases");
+    b.to_be_appointed = r.boolean("to_be_appointed").value_or(false);
+    bool fine = accept_id(
+        to.bodies, b.id, b.organisation.value, [](const BodyEntry& e) -> const Text& { return e.id; },
+        [](const BodyEntry& e) { return std::string_view(e.organisation.value); }, diagnostics);
+    if (fine) to.bodies.push_back(std::move(b));
+  });
+  root.finish();
+}
+
+void read_areas(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
+  Register source(file, text, diagnostics);
+  MappingReader root(source.parsed.root, "areas.yaml", diagnostics);
+  each(root, "areas", "an area", diagnostics, [&](MappingReader& r) {
+    AreaEntry a;
+    a.id = r.required_text("id");
+    a.name = r.required_text("name").value;
+    a.aliases = r.texts("aliases");
+    accept(to.areas, std::move(a), diagnostics);
+  });
+  root.finish();
+}
+
+void read_events(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
+  Register source(file, text, diagnostics);
+  MappingReader root(source.parsed.root, "events.yaml", diagnostics);
+  each(root, "events", "an event", diagnostics, [&](MappingReader& r) {
+    EventEntry e;
+    e.id = r.required_text("id");
+    e.name = r.required_text("name").value;
+    e.dates = read_event_dates(r, diagnostics);
+    e.printed = r.text("printed").value;
+    e.fictional = r.boolean("fictional").value_or(false);
+    accept(to.events, std::move(e), diagnostics);
+  });
+  root.finish();
+}
+
+void read_glossary(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
+  Register source(file, text, diagnostics);
+  MappingReader root(source.parsed.root, "glossary.yaml", diagnostics);
+  each(root, "terms", "a term", diagnostics, [&](MappingReader& r) {
+    TermEntry t;
+    t.term = r.required_text("term");
+    t.id = {make_slug(t.term.value), t.term.span};
+    t.expansion = r.text("expansion").value;
+    t.explanation = r.required_text("explanation").value;
+    t.aliases = r.texts("aliases");
+    accept(to.terms, std::move(t), diagnostics);
+  });
+  root.finish();
+}
+
+void read_references(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
+  Register source(file, text, diagnostics);
+  MappingReader root(source.parsed.root, "references.yaml", diagnostics);
+  each(root, "references", "a reference", diagnostics, [&](MappingReader& r) {
+    ReferenceEntry e;
+    e.id = r.required_text("id");
+    e.kind = r.text("kind");
+    e.name = r.required_text("name").value;
+    e.about = r.text("about").value;
+    e.url = r.text("url").value;
+    e.aliases = r.texts("aliases");
+    e.scope = r.texts("scope");
+    e.plan = r.text("plan");
+    e.planned = r.boolean("planned").value_or(false);
+    accept(to.references, std::move(e), diagnostics);
+  });
+  root.finish();
+}
+
+}  // namespace planverk

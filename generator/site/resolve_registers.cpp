@@ -1,0 +1,53 @@
+// References from registers and front matter to organisations, plans and bodies.
+
+#include <fmt/format.h>
+
+#include "base/near_miss.h"
+#include "site/context.h"
+
+namespace planverk {
+namespace {
+
+void resolve_reference_entry(const ResolveContext& c, Reference& reference) {
+  for (const Text& scope : reference.entry.scope) {
+    OrganisationId id = c.names.organisation(scope.value);
+    if (id) {
+      reference.scope.push_back(id);
+    } else {
+      c.report(make_diagnostic(DiagnosticKind::unknown_organisation, scope.span,
+                               fmt::format("there is no organisation `{}`", scope.value),
+                               did_you_mean(scope.value, c.names.organisation_ids())));
+    }
+  }
+  if (reference.entry.plan.empty()) return;
+  Entity found = resolve_reference(c, reference.entry.plan.value, reference.entry.plan.span, {});
+  if (found.kind == EntityKind::plan) reference.plan = PlanId{found.index};
+}
+
+void resolve_head(const ResolveContext& c, PlanId id) {
+  Plan& plan = c.site.plans[id.index()];
+  const PlanHead& head = plan.draft.head;
+  for (const Text& body : head.responsible)
+    if (BodyId found = resolve_body(c, body, plan.organisation)) plan.responsible.push_back(found);
+  auto decided_by = [&](const std::optional<Decision>& decision) -> std::optional<BodyId> {
+    if (!decision || decision->by.empty()) return std::nullopt;
+    BodyId found = resolve_body(c, decision->by, plan.organisation);
+    return found ? std::optional(found) : std::nullopt;
+  };
+  plan.proposed_by = decided_by(head.proposed);
+  plan.adopted_by = decided_by(head.adopted);
+  if (head.translation_of.empty()) return;
+  Entity original = resolve_reference(c, head.translation_of.value, head.translation_of.span, id);
+  if (original.kind != EntityKind::plan || PlanId{original.index} == id) return;
+  plan.translation_of = PlanId{original.index};
+  c.site.plans[original.index].translations.push_back(id);
+}
+
+}  // namespace
+
+void resolve_registers(const ResolveContext& c) {
+  for (Reference& reference : c.site.references) resolve_reference_entry(c, reference);
+  for (std::size_t i = 0; i < c.site.plans.size(); ++i) resolve_head(c, PlanId::of(i));
+}
+
+}  // namespace planverk

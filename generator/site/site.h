@@ -1,0 +1,215 @@
+#pragma once
+// The whole site, resolved: every reference leads to a number, every index is built once. Immutable after
+// `resolve_site`; what the audience of the build may not see is not in it.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "markdown/html.h"
+#include "model/plan_draft.h"
+#include "model/registers.h"
+#include "site/ids.h"
+
+namespace planverk {
+
+struct Organisation {
+  OrganisationEntry entry;
+  OrganisationId parent;
+  std::vector<OrganisationId> children;
+  std::vector<OrganisationId> ancestors;  // nearest first
+  std::vector<OrganisationId> neighbours;
+  std::vector<PlanId> plans;              // newest period first
+  PlanId current;                         // the plan to show first: see site/current_plan
+  std::vector<BodyId> bodies;
+};
+
+struct Body {
+  BodyEntry entry;
+  OrganisationId organisation;
+  std::vector<GoalId> goals;
+};
+
+struct Area {
+  AreaEntry entry;
+  std::vector<SectionId> sections;
+  std::vector<GoalId> goals;
+};
+
+struct Event {
+  EventEntry entry;
+  std::vector<GoalId> goals;  // whose deadline refers to it
+};
+
+struct Term {
+  TermEntry entry;
+};
+
+struct Reference {
+  ReferenceEntry entry;
+  PlanId plan;
+  std::vector<OrganisationId> scope;
+};
+
+// A link in a plan's text, by its node. `entity` none: an outside address, kept as written, or a link whose
+// target this build leaves out (`hidden`).
+struct ResolvedLink {
+  markdown::NodeId node;
+  Entity entity;
+  bool hidden = false;
+};
+
+struct Plan {
+  PlanDraft draft;
+  std::string address;  // "norrbotten/2025-2026"
+  OrganisationId organisation;
+  SectionId first_section;  // sections and goals of a plan lie together
+  std::uint32_t section_count = 0;
+  GoalId first_goal;
+  std::uint32_t goal_count = 0;
+  std::vector<PlanId> superiors;  // whose period overlaps, nearest organisation first
+  std::vector<PlanId> inferiors;
+  bool has_priorities = false;    // national plan or strategy, or a plan with plans below it
+  std::vector<BodyId> responsible;
+  std::optional<BodyId> proposed_by, adopted_by;
+  PlanId earlier, later;          // the same organisation's plans of the same kind, by period
+  PlanId translation_of;
+  std::vector<PlanId> translations;
+  std::vector<ResolvedLink> links;             // by node
+  std::vector<markdown::Mention> mentions;     // by leaf; `target` indexes mention_entities
+  std::vector<Entity> mention_entities;
+};
+
+struct Section {
+  PlanId plan;
+  std::uint32_t draft = 0;
+  SectionId parent;
+  AreaId area;                     // its own or that of the nearest section above
+  std::vector<BodyId> responsible;
+  std::vector<GoalId> goals;       // directly below it
+  bool is_priority = false;
+  std::uint32_t priority_number = 0;  // 1, 2, 3 … among the plan's priorities: its mark
+};
+
+// Where a goal's responsible body is stated.
+enum class ResponsibleFrom : std::uint8_t { nowhere, goal, lead_in, section, plan };
+
+struct SupportLink {
+  GoalId from;
+  Entity to;       // a goal, or a section
+  PlanId to_plan;
+  SectionId priority;  // the section that is `to`, or that holds it
+  SupportStrength how = SupportStrength::partly;
+  std::string_view why;
+};
+
+struct Goal {
+  PlanId plan;
+  std::uint32_t draft = 0;
+  SectionId section;   // none before the first heading
+  GoalId part_of;
+  std::vector<GoalId> parts;
+  AreaId area;
+  std::vector<BodyId> responsible, partners, reports_to;
+  ResponsibleFrom responsible_from = ResponsibleFrom::nowhere;
+  std::optional<Deadline> deadline;   // dates filled in from the event
+  EventId event;
+  std::vector<Target> targets;        // goals.yaml's, else the text's
+  std::vector<Recurrence> recurrences;
+  StatusId status;                    // goals.yaml's, else that of the newest follow-up
+  std::vector<SupportId> supports, supported_by;
+  GoalId continues;
+  std::vector<GoalId> continued_by;
+};
+
+struct Status {
+  std::string id, word, symbol, explanation;
+  bool counts_as_done = false;
+  std::vector<GoalId> goals;
+};
+
+enum class Coverage : std::uint8_t { none, partly, fully };
+
+struct PriorityCoverage {
+  SectionId priority;
+  Coverage coverage = Coverage::none;
+  std::vector<SupportId> supports;  // local goals that support it or one of its goals
+};
+
+// How one organisation's plans answer one superior plan.
+struct OrganisationCoverage {
+  OrganisationId organisation;
+  PlanId superior;
+  std::vector<PlanId> plans;                 // those counted
+  std::vector<PriorityCoverage> priorities;  // in the superior plan's order
+  std::vector<GoalId> own;                   // local goals that answer to none of them
+  std::uint32_t fully = 0, partly = 0, none = 0;
+};
+
+// How one plan answers one of its superior plans.
+struct PlanCoverage {
+  PlanId plan, superior;
+  std::vector<PriorityCoverage> priorities;
+  std::vector<GoalId> own;
+  std::uint32_t fully = 0, partly = 0, none = 0;
+};
+
+struct Overlay {
+  std::vector<PlanCoverage> plans;                  // by plan, then superior
+  std::vector<OrganisationCoverage> organisations;  // by superior, then organisation
+};
+
+enum class BacklinkKind : std::uint8_t { link, mention, support, continues };
+
+// `from` (a goal, a section or a plan) refers to some entity.
+struct Backlink {
+  Entity to;
+  Entity from;
+  BacklinkKind kind = BacklinkKind::link;
+  auto operator<=>(const Backlink&) const = default;
+};
+
+struct Site {
+  std::vector<Organisation> organisations;
+  std::vector<OrganisationSetEntry> sets;
+  std::vector<Body> bodies;
+  std::vector<Area> areas;
+  std::vector<Event> events;  // by first day
+  std::vector<Term> terms;    // in alphabetical order
+  std::vector<Reference> references;
+  std::vector<Plan> plans;    // by organisation, newest first
+  std::vector<Section> sections;
+  std::vector<Goal> goals;
+  std::vector<SupportLink> supports;
+  std::vector<Status> statuses;
+  std::vector<PlanId> priority_plans;  // national plans and strategies, newest first
+  Overlay overlay;
+  std::vector<Backlink> backlinks;     // sorted by `to`, then `from`
+  Date today;                          // the build's day: given, never read from a clock here
+  Date updated;                        // the newest date that content states
+
+  const Organisation& at(OrganisationId id) const { return organisations[id.index()]; }
+  const Body& at(BodyId id) const { return bodies[id.index()]; }
+  const Area& at(AreaId id) const { return areas[id.index()]; }
+  const Event& at(EventId id) const { return events[id.index()]; }
+  const Term& at(TermId id) const { return terms[id.index()]; }
+  const Reference& at(ReferenceId id) const { return references[id.index()]; }
+  const Plan& at(PlanId id) const { return plans[id.index()]; }
+  const Section& at(SectionId id) const { return sections[id.index()]; }
+  const Goal& at(GoalId id) const { return goals[id.index()]; }
+  const SupportLink& at(SupportId id) const { return supports[id.index()]; }
+  const Status& at(StatusId id) const { return statuses[id.index()]; }
+
+  const SectionDraft& draft(SectionId id) const { return at(at(id).plan).draft.sections[at(id).draft]; }
+  const GoalDraft& draft(GoalId id) const { return at(at(id).plan).draft.goals[at(id).draft]; }
+  // goals.yaml's entry, or nullptr.
+  const GoalFacts* facts(GoalId id) const {
+    std::int32_t index = draft(id).facts;
+    return index < 0 ? nullptr : &at(at(id).plan).draft.facts[static_cast<std::size_t>(index)];
+  }
+};
+
+}  // namespace planverk

@@ -1,0 +1,55 @@
+#include "view/carriers.h"
+
+#include <algorithm>
+
+#include "view/grouping.h"
+
+namespace planverk {
+
+std::span<const OrganisationCoverage> coverages_of(const Site& site, PlanId superior) {
+  const std::vector<OrganisationCoverage>& all = site.overlay.organisations;
+  auto [first, last] = std::ranges::equal_range(all, superior, {}, &OrganisationCoverage::superior);
+  return {first, last};
+}
+
+const PriorityCoverage* answer_to(const Site& site, const OrganisationCoverage& coverage, SectionId priority) {
+  // Answers lie in the order of the priorities' numbers, from 1.
+  std::size_t place = site.at(priority).priority_number;
+  if (place == 0 || place > coverage.priorities.size()) return nullptr;
+  const PriorityCoverage& answer = coverage.priorities[place - 1];
+  return answer.priority == priority ? &answer : nullptr;
+}
+
+std::vector<SectionId> priorities_of(const Site& site, PlanId id) {
+  const Plan& plan = site.at(id);
+  std::vector<SectionId> out;
+  for (std::size_t i = 0; i < plan.section_count; ++i) {
+    SectionId section = SectionId::of(plan.first_section.index() + i);
+    if (site.at(section).is_priority) out.push_back(section);
+  }
+  return out;
+}
+
+Addressees addressees_of(const Site& site, PlanId superior) {
+  Addressees out;
+  OrganisationId above = site.at(superior).organisation;
+  if (site.at(above).entry.kind != OrganisationKind::national) out.kind = OrganisationKind::branch;
+  std::vector<OrganisationId> asked;
+  for (std::size_t i = 0; i < site.organisations.size(); ++i) {
+    const Organisation& organisation = site.organisations[i];
+    if (organisation.entry.kind == out.kind && std::ranges::count(organisation.ancestors, above) > 0)
+      asked.push_back(OrganisationId::of(i));
+  }
+  sort_organisations(site, asked);
+  std::span<const OrganisationCoverage> coverages = coverages_of(site, superior);
+  for (OrganisationId id : asked) {
+    auto found = std::ranges::lower_bound(coverages, id, {}, &OrganisationCoverage::organisation);
+    if (found != coverages.end() && found->organisation == id)
+      out.with_plan.push_back(&*found);
+    else
+      out.without_plan.push_back(id);
+  }
+  return out;
+}
+
+}  // namespace planverk

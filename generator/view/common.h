@@ -1,0 +1,273 @@
+#pragma once
+// What all pages share. A view is plain data made for one page; texts point into the Site where they can.
+// Templates see the members under the same names (`planverk inspect` prints a page's view).
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "template/value.h"
+
+namespace planverk {
+
+#define PLANVERK_VIEW(Class, ...)                \
+  static std::span<const Field> fields() {       \
+    using Self = Class;                          \
+    static const Field all[] = {__VA_ARGS__};    \
+    return all;                                  \
+  }
+#define PLANVERK_MEMBER(name, about) field<&Self::name>(#name, about)
+// `has_goals` beside the list `goals`: a section over a list repeats, and a heading stands once. Nothing to fill in.
+#define PLANVERK_HAS(list)                                                                       \
+  Field {                                                                                        \
+    "has_" #list, "there is something in `" #list "`", &presence_type<decltype(Self::list)>,     \
+        [](const void* object) -> const void* { return &static_cast<const Self*>(object)->list; } \
+  }
+
+// Yes or no: whether a list holds something.
+template <class List>
+const Type& presence_type() {
+  static const Type type = [] {
+    Type t;
+    t.kind = ValueKind::boolean;
+    t.name = "yes or no";
+    t.truthy = [](const void* list) { return !static_cast<const List*>(list)->empty(); };
+    return t;
+  }();
+  return type;
+}
+
+// How addresses are written on one page: relative to it, so that the site works in any folder.
+struct LinkBase {
+  std::string root;      // "", "../", "../../"; on 404.html the full path of the site
+  std::string self;      // this page's own address
+  bool portable = false; // name index.html, for reading straight from a disk
+};
+
+// An address from this page. Written as an href value; empty where there is nothing to link to.
+struct Href {
+  const LinkBase* base = nullptr;
+  std::string path;      // from the site's root
+  std::string fragment;
+  bool present = false;
+  bool empty() const { return !present; }
+  void write_to(std::string& out) const;
+};
+
+struct LinkView {
+  Href href;
+  std::string text;
+  std::string note;   // short addition in quieter type: a count, a period
+  bool current = false;
+  PLANVERK_VIEW(LinkView, PLANVERK_MEMBER(href, "address"), PLANVERK_MEMBER(text, "words of the link"),
+                PLANVERK_MEMBER(note, "short addition"), PLANVERK_MEMBER(current, "this is the page itself"))
+};
+
+// The words of the interface in the page's language: `{{t.goals}}`. Names are those of templates/strings/.
+class Strings;
+struct Words {
+  const Strings* strings = nullptr;
+  static Type dynamic_type();
+};
+
+struct BacklinkView {
+  LinkView from;
+  std::string how;     // in words: "bär", "fortsätter", "nämner"
+  std::string where;   // organisation and plan
+  PLANVERK_VIEW(BacklinkView, PLANVERK_MEMBER(from, "what refers to this page"),
+                PLANVERK_MEMBER(how, "in which way, in words"), PLANVERK_MEMBER(where, "its organisation and plan"))
+};
+
+// The same on every page of the site.
+struct SiteView {
+  std::string title, description, language;
+  Href home, search_page;
+  std::vector<LinkView> navigation;
+  std::vector<LinkView> footer;
+  std::vector<Href> stylesheets, scripts;
+  Href icon, feed;
+  PLANVERK_VIEW(SiteView, PLANVERK_MEMBER(title, "name of the site"), PLANVERK_MEMBER(description, "one sentence"),
+                PLANVERK_MEMBER(language, "BCP 47 tag"), PLANVERK_MEMBER(home, "front page"),
+                PLANVERK_MEMBER(search_page, "search page; empty while there is none"),
+                PLANVERK_MEMBER(navigation, "main navigation"), PLANVERK_MEMBER(footer, "links at the foot"),
+                PLANVERK_MEMBER(stylesheets, "style sheets of the theme, in order"),
+                PLANVERK_MEMBER(scripts, "scripts of the theme, in order"), PLANVERK_MEMBER(icon, "icon"),
+                PLANVERK_MEMBER(feed, "Atom feed of the site"))
+};
+
+// The head of one page; every page's view has it as `page`.
+struct PageHead {
+  std::string title;          // h1
+  std::string document_title; // <title>, unique on the site
+  std::string description;    // the summary line, also for search engines
+  std::string kind;           // "plan", "goal" …: a class on <body>
+  std::string canonical;      // full address
+  std::string image;          // full address of the picture for shared links
+  std::string language;       // of the page's text
+  std::string accent_class;   // class that sets the organisation's accent; empty: the national one
+  bool no_index = false;
+  bool draft_banner = false;  // this is a draft
+  std::string audience_banner;  // in words, when not everyone may see it
+  std::vector<LinkView> breadcrumbs;
+  std::optional<LinkView> previous, next;
+  std::string edit_url;
+  Href organisation_feed;
+  std::string json_ld;        // empty or a JSON text that is safe inside <script>
+  std::vector<BacklinkView> backlinks;
+  PLANVERK_VIEW(PageHead, PLANVERK_MEMBER(title, "heading of the page"),
+                PLANVERK_MEMBER(document_title, "for <title>"), PLANVERK_MEMBER(description, "summary line"),
+                PLANVERK_MEMBER(kind, "kind of page, as a class"), PLANVERK_MEMBER(canonical, "full address"),
+                PLANVERK_MEMBER(image, "picture for shared links, full address"),
+                PLANVERK_MEMBER(language, "BCP 47 tag of the text"),
+                PLANVERK_MEMBER(accent_class, "class that sets the organisation's colour"),
+                PLANVERK_MEMBER(no_index, "search engines are asked to leave it out"),
+                PLANVERK_MEMBER(draft_banner, "the page shows a draft"),
+                PLANVERK_MEMBER(audience_banner, "who may see the page, when not everyone"),
+                PLANVERK_MEMBER(breadcrumbs, "the way here, without the page itself"),
+                PLANVERK_MEMBER(previous, "previous page in order"), PLANVERK_MEMBER(next, "next page in order"),
+                PLANVERK_MEMBER(edit_url, "where to edit the source"),
+                PLANVERK_MEMBER(organisation_feed, "Atom feed of the organisation"),
+                PLANVERK_MEMBER(json_ld, "structured data"), PLANVERK_MEMBER(backlinks, "what refers to this page"),
+                PLANVERK_HAS(breadcrumbs), PLANVERK_HAS(backlinks))
+};
+
+// What each page is made with: given to every view function.
+#define PLANVERK_PAGE_MEMBERS                                                                                \
+  PLANVERK_MEMBER(site, "the same on every page"), PLANVERK_MEMBER(page, "the head of this page"),           \
+      PLANVERK_MEMBER(t, "words of the interface")
+
+struct PageBase {
+  LinkBase links;  // Hrefs of the view point here: a page's view stays where it was made.
+  SiteView site;
+  PageHead page;
+  Words t;
+  PageBase() = default;
+  PageBase(const PageBase&) = delete;
+  PageBase& operator=(const PageBase&) = delete;
+};
+
+// The mark of a priority: the same shape and short name everywhere.
+struct MarkView {
+  Href href;
+  std::string name;     // the priority's title
+  std::string number;   // of the priority in its plan: chooses the shape
+  std::string plan;     // the superior plan's title and organisation
+  std::string how;      // "fully" or "partly": a class
+  std::string how_text; // "helt" or "delvis"
+  std::string why;
+  bool whole = false;   // supports the priority as a whole, not one of its goals
+  std::string goal;     // the superior goal's words when it supports one of them
+  Href goal_href;
+  PLANVERK_VIEW(MarkView, PLANVERK_MEMBER(href, "the priority's page"), PLANVERK_MEMBER(name, "the priority's title"),
+                PLANVERK_MEMBER(number, "the priority's number in its plan"),
+                PLANVERK_MEMBER(plan, "the superior plan"), PLANVERK_MEMBER(how, "`fully` or `partly`"),
+                PLANVERK_MEMBER(how_text, "the same in words"), PLANVERK_MEMBER(why, "the reason, if stated"),
+                PLANVERK_MEMBER(whole, "the whole priority is meant"),
+                PLANVERK_MEMBER(goal, "the superior goal that is supported, if one is"),
+                PLANVERK_MEMBER(goal_href, "its page"))
+};
+
+struct StatusView {
+  std::string id, word, symbol, explanation;
+  Href href;
+  PLANVERK_VIEW(StatusView, PLANVERK_MEMBER(id, "as a class"), PLANVERK_MEMBER(word, "in words"),
+                PLANVERK_MEMBER(symbol, "sign that stands for it"), PLANVERK_MEMBER(explanation, "what it means"),
+                PLANVERK_MEMBER(href, "goals with this status"))
+};
+
+// One goal in a list, and the facts that stand in its quiet line.
+struct GoalView {
+  Href href;
+  std::string number;              // "12": mål 12
+  std::string_view id;
+  std::string_view text;           // as it reads with changes
+  std::string_view sentence;
+  Html html;                       // on plan pages: the goal's own text with links and changes
+  Href plan_href, organisation_href, section_href;
+  std::string_view plan, organisation, section;
+  std::string period;
+  std::vector<LinkView> areas;
+  std::vector<LinkView> responsible;
+  std::string deadline, target, recurrence;  // in words, empty when not stated
+  std::optional<StatusView> status;
+  std::vector<MarkView> marks;
+  bool sub_goal = false, do_less = false, inserted = false, deleted = false, changed = false, own = false;
+  std::string sort_key;            // the deadline's last day, or empty
+  PLANVERK_VIEW(GoalView, PLANVERK_MEMBER(href, "the goal's page"), PLANVERK_MEMBER(number, "number in its plan"),
+                PLANVERK_MEMBER(id, "id in its plan"), PLANVERK_MEMBER(text, "as printed, with changes"),
+                PLANVERK_MEMBER(sentence, "lead-in and goal as one sentence"),
+                PLANVERK_MEMBER(html, "text with links and changes; on plan pages only"),
+                PLANVERK_MEMBER(plan_href, "its plan's page"), PLANVERK_MEMBER(organisation_href, "its organisation's page"),
+                PLANVERK_MEMBER(section_href, "its place in the plan"), PLANVERK_MEMBER(plan, "title of its plan"),
+                PLANVERK_MEMBER(organisation, "short name of its organisation"), PLANVERK_MEMBER(section, "title of its section"),
+                PLANVERK_MEMBER(period, "period of its plan"),
+                PLANVERK_MEMBER(areas, "its area, as a list of none or one"), PLANVERK_MEMBER(responsible, "bodies that answer for it"),
+                PLANVERK_MEMBER(deadline, "by when, in words"), PLANVERK_MEMBER(target, "how much, in words"),
+                PLANVERK_MEMBER(recurrence, "how often, in words"), PLANVERK_MEMBER(status, "how it stands, if stated"),
+                PLANVERK_MEMBER(marks, "priorities that it carries"), PLANVERK_MEMBER(sub_goal, "part of another goal"),
+                PLANVERK_MEMBER(do_less, "a goal to do less of something"), PLANVERK_MEMBER(inserted, "proposed to be added"),
+                PLANVERK_MEMBER(deleted, "proposed to be struck"), PLANVERK_MEMBER(changed, "has proposed changes"),
+                PLANVERK_MEMBER(own, "carries no priority: the organisation's own"),
+                PLANVERK_MEMBER(sort_key, "last day of the deadline, year-month-day"),
+                PLANVERK_HAS(responsible), PLANVERK_HAS(marks), PLANVERK_HAS(areas))
+};
+
+// A heading with goals under it, in lists of goals.
+struct GoalGroupView {
+  std::string id, title, note;
+  Href href;
+  std::vector<GoalView> goals;
+  PLANVERK_VIEW(GoalGroupView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(title, "heading"),
+                PLANVERK_MEMBER(note, "count or explanation"), PLANVERK_MEMBER(href, "page about it, if any"),
+                PLANVERK_MEMBER(goals, "its goals"),
+                PLANVERK_HAS(goals))
+};
+
+// A plan in a list.
+struct PlanRowView {
+  Href href;
+  std::string_view title;
+  std::string_view organisation;
+  Href organisation_href;
+  std::string period, kind, status, status_id, dates, goal_count;
+  bool draft = false, current = false;
+  PLANVERK_VIEW(PlanRowView, PLANVERK_MEMBER(href, "the plan's page"), PLANVERK_MEMBER(title, "title"),
+                PLANVERK_MEMBER(organisation, "name of its organisation"), PLANVERK_MEMBER(organisation_href, "its page"),
+                PLANVERK_MEMBER(period, "as printed"), PLANVERK_MEMBER(kind, "in words"),
+                PLANVERK_MEMBER(status, "in words"), PLANVERK_MEMBER(status_id, "as a class"),
+                PLANVERK_MEMBER(dates, "proposed and adopted, in words"), PLANVERK_MEMBER(goal_count, "\"37 mål\""),
+                PLANVERK_MEMBER(draft, "a draft"), PLANVERK_MEMBER(current, "the organisation's current plan"))
+};
+
+// How one priority is answered, in coverage bars and lists.
+struct CoverageRowView {
+  MarkView mark;                     // `how` is "fully", "partly" or "none"
+  std::vector<GoalView> goals;       // that support it
+  std::string goal_count;
+  PLANVERK_VIEW(CoverageRowView, PLANVERK_MEMBER(mark, "the priority and how far it is answered"),
+                PLANVERK_MEMBER(goals, "local goals that support it"), PLANVERK_MEMBER(goal_count, "how many, in words"),
+                PLANVERK_HAS(goals))
+};
+
+// How an organisation or a plan answers one superior plan.
+struct CoverageView {
+  LinkView superior;
+  std::string period;
+  std::string fully, partly, none, total;  // numbers
+  std::string fully_percent, partly_percent, none_percent;  // of the total, whole numbers that add up to 100
+  std::string sentence;   // the same in words
+  std::vector<CoverageRowView> rows;
+  std::vector<GoalView> own;
+  std::string own_count;
+  PLANVERK_VIEW(CoverageView, PLANVERK_MEMBER(superior, "the superior plan"), PLANVERK_MEMBER(period, "its period"),
+                PLANVERK_MEMBER(fully, "priorities fully answered"), PLANVERK_MEMBER(partly, "partly answered"),
+                PLANVERK_MEMBER(none, "not answered"), PLANVERK_MEMBER(total, "all"),
+                PLANVERK_MEMBER(fully_percent, "share"), PLANVERK_MEMBER(partly_percent, "share"),
+                PLANVERK_MEMBER(none_percent, "share"),
+                PLANVERK_MEMBER(sentence, "the same in words"), PLANVERK_MEMBER(rows, "priority by priority"),
+                PLANVERK_MEMBER(own, "goals that answer to none of them"), PLANVERK_MEMBER(own_count, "how many, in words"),
+                PLANVERK_HAS(rows), PLANVERK_HAS(own))
+};
+
+}  // namespace planverk

@@ -1,0 +1,71 @@
+#pragma once
+// One goal: the sentence, its facts, its history, what it serves and who serves it.
+
+#include "view/plan_page.h"
+
+namespace planverk {
+
+struct FollowUpView {
+  std::string date;
+  std::optional<StatusView> status;
+  std::string value, text;
+  std::string evidence_url;
+  PLANVERK_VIEW(FollowUpView, PLANVERK_MEMBER(date, "in words"), PLANVERK_MEMBER(status, "then"),
+                PLANVERK_MEMBER(value, "number with unit"), PLANVERK_MEMBER(text, "what was said"),
+                PLANVERK_MEMBER(evidence_url, "where it shows"))
+};
+
+// One of the five slots, or another fact: `value` empty means not stated.
+struct SlotView {
+  std::string label;
+  std::vector<LinkView> links;
+  std::vector<std::string> values;
+  std::string note;   // where it was found: "ur texten", "från avsnittet"
+  bool stated = false;
+  PLANVERK_VIEW(SlotView, PLANVERK_MEMBER(label, "what it is"), PLANVERK_MEMBER(links, "value as links"),
+                PLANVERK_MEMBER(values, "value as texts"), PLANVERK_MEMBER(note, "where it was found"),
+                PLANVERK_MEMBER(stated, "there is a value"),
+                PLANVERK_HAS(links), PLANVERK_HAS(values))
+};
+
+struct SupporterView {
+  GoalView goal;
+  std::string how, how_text, why;
+  PLANVERK_VIEW(SupporterView, PLANVERK_MEMBER(goal, "the goal that supports"), PLANVERK_MEMBER(how, "`fully` or `partly`"),
+                PLANVERK_MEMBER(how_text, "in words"), PLANVERK_MEMBER(why, "the reason, if stated"))
+};
+
+struct GoalPage : PageBase {
+  GoalView goal;
+  Html html;                    // with links, marked changes
+  std::string lead_in;
+  LinkView plan, organisation;
+  std::optional<LinkView> section;
+  std::string number_text;      // "Mål 12 av 37"
+  std::vector<SlotView> facts;  // responsible, deadline, target, recurrence, partners, reports to
+  std::vector<SlotView> slots;  // the five slots
+  std::vector<FollowUpView> followups;
+  std::vector<MarkView> marks;
+  std::vector<SupporterView> supporters;
+  std::optional<GoalView> part_of;
+  std::vector<GoalView> parts;
+  std::optional<GoalView> continues;
+  std::vector<GoalView> continued_by;
+  std::vector<LinkView> amendments;
+  std::string answers_none;     // said when it carries no priority though there are superior plans
+  PLANVERK_VIEW(GoalPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(goal, "as in lists"),
+                PLANVERK_MEMBER(html, "text with links and changes"), PLANVERK_MEMBER(lead_in, "as printed"),
+                PLANVERK_MEMBER(plan, "its plan"), PLANVERK_MEMBER(organisation, "whose goal it is"),
+                PLANVERK_MEMBER(section, "its place in the plan"), PLANVERK_MEMBER(number_text, "\"Mål 12 av 37\""),
+                PLANVERK_MEMBER(facts, "who, when, how much"), PLANVERK_MEMBER(slots, "the five slots"),
+                PLANVERK_MEMBER(followups, "newest first"), PLANVERK_MEMBER(marks, "priorities that it carries"),
+                PLANVERK_MEMBER(supporters, "goals that carry this one"), PLANVERK_MEMBER(part_of, "the goal above it"),
+                PLANVERK_MEMBER(parts, "its sub-goals"), PLANVERK_MEMBER(continues, "the goal of an earlier plan"),
+                PLANVERK_MEMBER(continued_by, "goals of later plans"), PLANVERK_MEMBER(amendments, "motions that change it"),
+                PLANVERK_MEMBER(answers_none, "said when it carries no priority"),
+                PLANVERK_HAS(facts), PLANVERK_HAS(slots), PLANVERK_HAS(followups), PLANVERK_HAS(marks),
+                PLANVERK_HAS(supporters), PLANVERK_HAS(parts), PLANVERK_HAS(continued_by),
+                PLANVERK_HAS(amendments))
+};
+
+}  // namespace planverk

@@ -1,0 +1,66 @@
+#pragma once
+// Goals and registers in lists: by organisation, area, deadline, body, status; areas, events, words, references.
+
+#include "view/common.h"
+
+namespace planverk {
+
+// mal/ and its sisters.
+struct GoalIndexPage : PageBase {
+  std::vector<LinkView> orders;          // the other ways to list goals, this one marked
+  std::vector<LinkView> jumps;           // to the groups of this page
+  std::vector<GoalGroupView> groups;
+  std::string goal_count;
+  PLANVERK_VIEW(GoalIndexPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(orders, "ways to list goals"),
+                PLANVERK_MEMBER(jumps, "links to the groups"), PLANVERK_MEMBER(groups, "goals under headings"),
+                PLANVERK_MEMBER(goal_count, "in words"),
+                PLANVERK_HAS(orders), PLANVERK_HAS(jumps))
+};
+
+// A register's list: areas, events, words, references.
+struct EntryView {
+  Href href;
+  std::string id;
+  std::string_view name;
+  std::string note;        // expansion, date, kind
+  std::string text;        // explanation
+  std::string count;       // "12 mål", "nämns 3 gånger"
+  bool faded = false;      // past, planned, fictional
+  PLANVERK_VIEW(EntryView, PLANVERK_MEMBER(href, "its page"), PLANVERK_MEMBER(id, "anchor"),
+                PLANVERK_MEMBER(name, "name"), PLANVERK_MEMBER(note, "expansion, date or kind"),
+                PLANVERK_MEMBER(text, "explanation"), PLANVERK_MEMBER(count, "in words"),
+                PLANVERK_MEMBER(faded, "past or planned"))
+};
+
+struct EntryGroupView {
+  std::string id, title;
+  std::vector<EntryView> entries;
+  PLANVERK_VIEW(EntryGroupView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(title, "heading"),
+                PLANVERK_MEMBER(entries, "in order"))
+};
+
+struct RegisterPage : PageBase {
+  std::string lead;
+  std::vector<EntryGroupView> groups;
+  PLANVERK_VIEW(RegisterPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(lead, "what the register is"),
+                PLANVERK_MEMBER(groups, "entries under headings"))
+};
+
+// One area, event, word or reference: what it is, goals that belong to it, what mentions it.
+struct EntryPage : PageBase {
+  std::string note, text;
+  std::vector<std::string> aliases;
+  std::vector<LinkView> links;            // the plan that a reference is, its address, its organisations
+  std::vector<GoalGroupView> groups;      // goals by organisation
+  std::string goal_count;
+  std::optional<LinkView> compare;        // the same area side by side
+  std::vector<LinkView> sections;         // an area's sections in plans
+  PLANVERK_VIEW(EntryPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(note, "expansion, date or kind"),
+                PLANVERK_MEMBER(text, "explanation"), PLANVERK_MEMBER(aliases, "other names"),
+                PLANVERK_MEMBER(links, "where more is"), PLANVERK_MEMBER(groups, "goals by organisation"),
+                PLANVERK_MEMBER(goal_count, "in words"), PLANVERK_MEMBER(compare, "the same area side by side"),
+                PLANVERK_MEMBER(sections, "sections of plans"),
+                PLANVERK_HAS(aliases), PLANVERK_HAS(links), PLANVERK_HAS(groups), PLANVERK_HAS(sections))
+};
+
+}  // namespace planverk

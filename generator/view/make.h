@@ -1,0 +1,69 @@
+#pragma once
+// Site to views: one function per kind of page. Each fills a page that stays where it is (its Hrefs point into
+// it). Nothing is looked up by scanning all goals: what a page needs is indexed in the Site.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/settings.h"
+#include "config/strings.h"
+#include "site/addresses.h"
+#include "site/site.h"
+#include "view/goal_page.h"
+#include "view/index_pages.h"
+#include "view/organisation_page.h"
+#include "view/other_pages.h"
+#include "view/overlay_pages.h"
+
+namespace planverk {
+
+// The theme's files as they are published: addresses from the site's root.
+struct PublishedAssets {
+  std::vector<std::string> stylesheets, scripts;
+  std::string icon, image;
+};
+
+// What every view is made from. Shared by all threads, never changed while pages are made.
+struct ViewContext {
+  const Site& site;
+  const Settings& settings;
+  const Strings& strings;
+  const PublishedAssets& assets;
+};
+
+void make_front_page(const ViewContext&, FrontPage&);
+void make_organisations_page(const ViewContext&, OrganisationsPage&);
+void make_organisation_page(const ViewContext&, OrganisationId, OrganisationPage&);
+void make_bodies_page(const ViewContext&, OrganisationId, BodiesPage&);
+void make_plan_page(const ViewContext&, PlanId, PlanPage&);
+void make_goal_page(const ViewContext&, GoalId, GoalPage&);
+void make_amendments_page(const ViewContext&, PlanId, AmendmentsPage&);
+
+void make_priorities_page(const ViewContext&, PrioritiesPage&);
+void make_priority_page(const ViewContext&, SectionId, PriorityPage&);
+void make_overview_page(const ViewContext&, OverviewPage&);
+void make_matrix_page(const ViewContext&, PlanId superior, OverviewPage&);
+
+enum class GoalOrder : unsigned char { organisation, area, deadline, responsible, status };
+void make_goal_index_page(const ViewContext&, GoalOrder, GoalIndexPage&);
+
+void make_areas_page(const ViewContext&, RegisterPage&);
+void make_events_page(const ViewContext&, RegisterPage&);
+void make_glossary_page(const ViewContext&, RegisterPage&);
+void make_references_page(const ViewContext&, RegisterPage&);
+void make_area_page(const ViewContext&, AreaId, EntryPage&);
+void make_event_page(const ViewContext&, EventId, EntryPage&);
+void make_term_page(const ViewContext&, TermId, EntryPage&);
+void make_reference_page(const ViewContext&, ReferenceId, EntryPage&);
+
+void make_compare_page(const ViewContext&, ComparePage&);
+void make_compare_area_page(const ViewContext&, AreaId, CompareAreaPage&);
+void make_compare_periods_page(const ViewContext&, OrganisationId, ComparePeriodsPage&);
+
+void make_about_page(const ViewContext&, TextPage&);
+void make_accessibility_page(const ViewContext&, TextPage&);
+void make_not_found_page(const ViewContext&, TextPage&);
+void make_redirect_page(const ViewContext&, std::string_view former_path, Entity to, RedirectPage&);
+
+}  // namespace planverk

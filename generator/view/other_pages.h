@@ -1,0 +1,118 @@
+#pragma once
+// Compare, amendments, and pages of few words.
+
+#include "view/plan_page.h"
+
+namespace planverk {
+
+struct CompareColumnView {
+  LinkView organisation;
+  LinkView plan;
+  std::vector<GoalView> goals;
+  std::string goal_count;
+  PLANVERK_VIEW(CompareColumnView, PLANVERK_MEMBER(organisation, "whose"), PLANVERK_MEMBER(plan, "which plan"),
+                PLANVERK_MEMBER(goals, "goals of the area"), PLANVERK_MEMBER(goal_count, "in words"),
+                PLANVERK_HAS(goals))
+};
+
+// One area in the current plans of all organisations that have goals there.
+struct CompareAreaPage : PageBase {
+  LinkView area;
+  std::vector<LinkView> areas;
+  std::vector<CompareColumnView> columns;
+  PLANVERK_VIEW(CompareAreaPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(area, "the area"),
+                PLANVERK_MEMBER(areas, "all areas, this one marked"), PLANVERK_MEMBER(columns, "side by side"))
+};
+
+struct CompareCellView {
+  std::vector<GoalView> goals;
+  PLANVERK_VIEW(CompareCellView, PLANVERK_MEMBER(goals, "goals of one plan in this row"))
+};
+
+struct CompareRowView {
+  std::vector<CompareCellView> cells;  // one for each plan; goals in a row continue each other
+  PLANVERK_VIEW(CompareRowView, PLANVERK_MEMBER(cells, "plan by plan"))
+};
+
+struct CompareAreaRowsView {
+  std::string title;
+  std::vector<CompareRowView> rows;
+  PLANVERK_VIEW(CompareAreaRowsView, PLANVERK_MEMBER(title, "the area"), PLANVERK_MEMBER(rows, "goals matched by `continues`"))
+};
+
+// One organisation's plans side by side, oldest first.
+struct ComparePeriodsPage : PageBase {
+  LinkView organisation;
+  std::vector<LinkView> plans;
+  std::vector<CompareAreaRowsView> areas;
+  PLANVERK_VIEW(ComparePeriodsPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(organisation, "whose"),
+                PLANVERK_MEMBER(plans, "columns"), PLANVERK_MEMBER(areas, "rows by area"))
+};
+
+struct ComparePage : PageBase {
+  std::vector<LinkView> areas, organisations;
+  PLANVERK_VIEW(ComparePage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(areas, "areas to compare"),
+                PLANVERK_MEMBER(organisations, "organisations with several plans"),
+                PLANVERK_HAS(areas), PLANVERK_HAS(organisations))
+};
+
+struct ChangeView {
+  std::string number;
+  Html html;              // the passage with the change marked
+  std::string kind;       // in words
+  std::string comment;    // motion and clause as printed
+  LinkView place;         // the section or goal
+  std::vector<LinkView> motions;
+  PLANVERK_VIEW(ChangeView, PLANVERK_MEMBER(number, "in the plan's order"), PLANVERK_MEMBER(html, "the passage, change marked"),
+                PLANVERK_MEMBER(kind, "in words"), PLANVERK_MEMBER(comment, "motion and clause as printed"),
+                PLANVERK_MEMBER(place, "where in the plan"), PLANVERK_MEMBER(motions, "behind it"),
+                PLANVERK_HAS(motions))
+};
+
+struct MotionView {
+  std::string id, title, by, answer, decision, text;
+  Href by_href;
+  std::vector<LinkView> changes;
+  PLANVERK_VIEW(MotionView, PLANVERK_MEMBER(id, "as printed"), PLANVERK_MEMBER(title, "title"), PLANVERK_MEMBER(by, "from whom"),
+                PLANVERK_MEMBER(answer, "the board's answer"), PLANVERK_MEMBER(decision, "what was decided"),
+                PLANVERK_MEMBER(text, "what it asks for"), PLANVERK_MEMBER(by_href, "the organisation's page"),
+                PLANVERK_MEMBER(changes, "its changes"),
+                PLANVERK_HAS(changes))
+};
+
+struct AmendmentsPage : PageBase {
+  LinkView plan, organisation;
+  std::vector<ChangeView> changes;
+  std::vector<MotionView> motions;
+  PLANVERK_VIEW(AmendmentsPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(plan, "the proposal"), PLANVERK_MEMBER(organisation, "whose"),
+                PLANVERK_MEMBER(changes, "in the plan's order"), PLANVERK_MEMBER(motions, "register of motions"),
+                PLANVERK_HAS(changes), PLANVERK_HAS(motions))
+};
+
+struct FigureView {
+  std::string number, words;
+  PLANVERK_VIEW(FigureView, PLANVERK_MEMBER(number, "how many"), PLANVERK_MEMBER(words, "of what"))
+};
+
+// About, accessibility, 404.
+struct TextPage : PageBase {
+  std::vector<FigureView> figures;
+  std::vector<StatusView> statuses;
+  std::string contact, date;
+  std::vector<LinkView> links;
+  PLANVERK_VIEW(TextPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(figures, "facts of the build"),
+                PLANVERK_MEMBER(statuses, "statuses and what they mean"),
+                PLANVERK_MEMBER(contact, "whom to write to"), PLANVERK_MEMBER(date, "of the statement"),
+                PLANVERK_MEMBER(links, "ways on"),
+                PLANVERK_HAS(figures), PLANVERK_HAS(statuses), PLANVERK_HAS(links))
+};
+
+// A former address that leads on.
+struct RedirectPage : PageBase {
+  Href to;
+  std::string to_title;
+  PLANVERK_VIEW(RedirectPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(to, "the address now"),
+                PLANVERK_MEMBER(to_title, "what is there"))
+};
+
+}  // namespace planverk

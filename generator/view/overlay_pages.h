@@ -1,0 +1,92 @@
+#pragma once
+// Priorities and who carries them.
+
+#include "view/goal_page.h"
+#include "view/organisation_page.h"
+
+namespace planverk {
+
+struct PriorityPlanView {
+  PlanRowView plan;
+  std::vector<CoverageRowView> priorities;  // `mark`, and in `goal_count` how many organisations carry it
+  std::optional<LinkView> matrix;
+  PLANVERK_VIEW(PriorityPlanView, PLANVERK_MEMBER(plan, "national plan or strategy"),
+                PLANVERK_MEMBER(priorities, "in the plan's order"), PLANVERK_MEMBER(matrix, "overview of who answers it"),
+                PLANVERK_HAS(priorities))
+};
+
+// prioriteringar/
+struct PrioritiesPage : PageBase {
+  std::vector<PriorityPlanView> plans;
+  PLANVERK_VIEW(PrioritiesPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(plans, "plans that hold priorities, newest first"))
+};
+
+struct PriorityOrganisationView {
+  LinkView organisation;
+  std::string how, how_text;                // "fully", "partly", "none"
+  std::vector<SupporterView> goals;
+  PLANVERK_VIEW(PriorityOrganisationView, PLANVERK_MEMBER(organisation, "which"), PLANVERK_MEMBER(how, "how far, as a class"),
+                PLANVERK_MEMBER(how_text, "in words"), PLANVERK_MEMBER(goals, "its goals that carry the priority"),
+                PLANVERK_HAS(goals))
+};
+
+// One priority.
+struct PriorityPage : PageBase {
+  MarkView mark;
+  LinkView plan, section;
+  std::vector<GoalView> goals;              // the superior plan's own
+  std::vector<PriorityOrganisationView> carriers;
+  std::vector<LinkView> gaps;               // organisations with a plan of the same time that do not carry it
+  std::vector<LinkView> without_plan;       // organisations without a plan of that time
+  std::string sentence;
+  PLANVERK_VIEW(PriorityPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(mark, "the priority"),
+                PLANVERK_MEMBER(plan, "its plan"), PLANVERK_MEMBER(section, "its place in the plan"),
+                PLANVERK_MEMBER(goals, "the superior plan's goals"), PLANVERK_MEMBER(carriers, "organisations that carry it"),
+                PLANVERK_MEMBER(gaps, "organisations that do not"), PLANVERK_MEMBER(without_plan, "organisations without a plan of that time"),
+                PLANVERK_MEMBER(sentence, "the same in words"),
+                PLANVERK_HAS(goals), PLANVERK_HAS(carriers), PLANVERK_HAS(gaps), PLANVERK_HAS(without_plan))
+};
+
+struct MatrixCellView {
+  std::string how, how_text, count;         // count: supporting goals, empty for none
+  Href href;
+  PLANVERK_VIEW(MatrixCellView, PLANVERK_MEMBER(how, "`fully`, `partly`, `none`"), PLANVERK_MEMBER(how_text, "in words"),
+                PLANVERK_MEMBER(count, "supporting goals"), PLANVERK_MEMBER(href, "the priority's page, at the organisation"))
+};
+
+struct MatrixRowView {
+  MarkView mark;
+  std::vector<MatrixCellView> cells;        // one for each organisation
+  std::string carried_by;                   // "3 av 5"
+  PLANVERK_VIEW(MatrixRowView, PLANVERK_MEMBER(mark, "the priority"), PLANVERK_MEMBER(cells, "organisation by organisation"),
+                PLANVERK_MEMBER(carried_by, "how many carry it"))
+};
+
+struct MatrixColumnView {
+  LinkView organisation;
+  std::string fully, partly, none, own;     // counts
+  PLANVERK_VIEW(MatrixColumnView, PLANVERK_MEMBER(organisation, "which"), PLANVERK_MEMBER(fully, "priorities fully answered"),
+                PLANVERK_MEMBER(partly, "partly"), PLANVERK_MEMBER(none, "not"), PLANVERK_MEMBER(own, "goals that answer to none"))
+};
+
+struct MatrixView {
+  PlanRowView plan;
+  std::vector<MatrixColumnView> columns;
+  std::vector<MatrixRowView> rows;
+  std::vector<LinkView> uncarried;          // priorities that nobody carries
+  std::vector<LinkView> without_plan;       // organisations without a plan of that time
+  bool has_columns = false;
+  PLANVERK_VIEW(MatrixView, PLANVERK_MEMBER(plan, "national plan or strategy"), PLANVERK_MEMBER(columns, "organisations with a plan of that time"),
+                PLANVERK_MEMBER(rows, "priorities"), PLANVERK_MEMBER(uncarried, "priorities that nobody carries"),
+                PLANVERK_MEMBER(without_plan, "organisations without a plan of that time"),
+                PLANVERK_MEMBER(has_columns, "there is something to show"),
+                PLANVERK_HAS(uncarried), PLANVERK_HAS(without_plan))
+};
+
+// oversikt/ (all of them) and one superior plan's own.
+struct OverviewPage : PageBase {
+  std::vector<MatrixView> matrices;
+  PLANVERK_VIEW(OverviewPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(matrices, "one for each superior plan, newest first"))
+};
+
+}  // namespace planverk

@@ -1,0 +1,202 @@
+// What every page begins with: head, navigation, ways up and across.
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "view/parts.h"
+
+namespace planverk {
+namespace {
+
+// "../" for each folder that the page lies in.
+std::string root_of(std::string_view path) {
+  std::string out;
+  for (auto n = std::count(path.begin(), path.end(), '/'); n > 0; --n) out += "../";
+  return out;
+}
+
+// The path part of the site's full address: the page for what is not found is shown at any address.
+std::string full_root(std::string_view base_url) {
+  std::size_t host = base_url.find("://");
+  if (host == std::string_view::npos) return "/";
+  std::size_t path = base_url.find('/', host + 3);
+  return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
+}
+
+bool has_accent(const ViewContext& ctx, OrganisationId id) {
+  const OrganisationEntry& entry = ctx.site.at(id).entry;
+  if (!entry.accent.empty()) return true;
+  const auto& looks = ctx.settings.organisations;
+  return std::any_of(looks.begin(), looks.end(),
+                     [&](const OrganisationLook& look) { return look.id.value == entry.id.value && !look.accent.empty(); });
+}
+
+// The organisation's own accent, else that of the nearest above it; the national one is the site's.
+std::string accent_class(const ViewContext& ctx, OrganisationId id) {
+  if (!id) return {};
+  auto class_of = [&](OrganisationId of) { return "accent-" + ctx.site.at(of).entry.id.value; };
+  if (ctx.site.at(id).entry.kind == OrganisationKind::national) return {};
+  if (has_accent(ctx, id)) return class_of(id);
+  for (OrganisationId above : ctx.site.at(id).ancestors) {
+    if (ctx.site.at(above).entry.kind == OrganisationKind::national) break;
+    if (has_accent(ctx, above)) return class_of(above);
+  }
+  return {};
+}
+
+struct MenuItem {
+  std::string_view path, key;
+};
+constexpr MenuItem main_menu[] = {
+    {pages::organisations, "nav_organisations"}, {pages::goals, "nav_goals"},     {pages::priorities, "nav_priorities"},
+    {pages::overview, "nav_overview"},           {pages::compare, "nav_compare"}, {pages::events, "nav_events"},
+    {pages::glossary, "nav_glossary"},
+};
+constexpr MenuItem foot_menu[] = {
+    {pages::about, "nav_about"},           {pages::accessibility, "nav_accessibility"}, {pages::glossary, "nav_glossary"},
+    {pages::references, "nav_references"}, {pages::feed, "nav_feed"},
+};
+
+std::vector<LinkView> make_menu(const ViewContext& ctx, const PageBase& page, std::span<const MenuItem> items) {
+  std::vector<LinkView> out;
+  out.reserve(items.size());
+  for (const MenuItem& item : items) {
+    out.push_back(make_link(page, item.path, words::say(ctx.strings, item.key)));
+    // Pages below mal/ belong to mal/.
+    out.back().current = page.links.self.starts_with(item.path);
+  }
+  return out;
+}
+
+void fill_site(const ViewContext& ctx, PageBase& page) {
+  SiteView& site = page.site;
+  site.title = ctx.settings.title.value;
+  site.description = ctx.settings.description;
+  site.language = ctx.settings.language.value;
+  site.home = make_href(page, pages::front);
+  site.navigation = make_menu(ctx, page, main_menu);
+  site.footer = make_menu(ctx, page, foot_menu);
+  for (const std::string& path : ctx.assets.stylesheets) site.stylesheets.push_back(make_href(page, path));
+  for (const std::string& path : ctx.assets.scripts) site.scripts.push_back(make_href(page, path));
+  if (!ctx.assets.icon.empty()) site.icon = make_href(page, ctx.assets.icon);
+  site.feed = make_href(page, pages::feed);
+}
+
+}  // namespace
+
+void begin_page(const ViewContext& ctx, PageBasics basics, PageBase& page) {
+  bool anywhere = basics.path == pages::not_found;
+  page.links = {anywhere ? full_root(ctx.settings.base_url) : root_of(basics.path), basics.path, ctx.settings.portable};
+  page.t.strings = &ctx.strings;
+  fill_site(ctx, page);
+  PageHead& head = page.page;
+  head.document_title = std::move(basics.document_title);
+  if (head.document_title.empty()) {
+    head.document_title = basics.title;
+    if (basics.title != page.site.title) head.document_title += " – " + page.site.title;
+  }
+  head.title = std::move(basics.title);
+  head.description = std::move(basics.description);
+  head.kind = std::move(basics.kind);
+  head.language = page.site.language;
+  if (!ctx.settings.base_url.empty()) {
+    head.canonical = ctx.settings.base_url + basics.path;
+    if (!ctx.assets.image.empty()) head.image = ctx.settings.base_url + ctx.assets.image;
+  }
+  // What not everyone may see is not for search engines either.
+  head.no_index = anywhere || ctx.settings.audience != BuildAudience::everyone;
+  head.accent_class = accent_class(ctx, basics.organisation);
+  if (basics.organisation) {
+    std::string folder = address_of(ctx.site, entity(basics.organisation)).path;
+    head.organisation_feed = make_href(page, folder.append(pages::feed));
+  }
+  if (basics.subject.is_none()) {
+    if (!basics.path.empty()) head.breadcrumbs = {make_link(page, pages::front, words::say(ctx.strings, "home"))};
+    return;
+  }
+  head.breadcrumbs = make_breadcrumbs(ctx, page, basics.subject, false);
+  head.backlinks = make_backlinks(ctx, page, basics.subject);
+}
+
+Href make_href(const PageBase& page, std::string_view path, std::string_view fragment) {
+  return {&page.links, std::string(path), std::string(fragment), true};
+}
+
+Href make_href(const PageBase& page, const Address& address) { return make_href(page, address.path, address.fragment); }
+
+Href make_href(const ViewContext& ctx, const PageBase& page, Entity to) {
+  return to.is_none() ? Href{} : make_href(page, address_of(ctx.site, to));
+}
+
+LinkView make_link(const ViewContext& ctx, const PageBase& page, Entity to) {
+  if (to.is_none()) return {};
+  LinkView link;
+  link.href = make_href(ctx, page, to);
+  link.text = title_of(ctx.site, to);
+  link.current = link.href.path == page.links.self && link.href.fragment.empty();
+  return link;
+}
+
+LinkView make_link(const PageBase& page, std::string_view path, std::string text, std::string note) {
+  LinkView link{make_href(page, path), std::move(text), std::move(note), false};
+  link.current = path == page.links.self;
+  return link;
+}
+
+std::vector<LinkView> make_breadcrumbs(const ViewContext& ctx, const PageBase& page, Entity of, bool with_itself) {
+  const Site& site = ctx.site;
+  std::vector<Entity> way;
+  auto add_organisation = [&](OrganisationId id) {
+    const std::vector<OrganisationId>& above = site.at(id).ancestors;
+    for (auto it = above.rbegin(); it != above.rend(); ++it) way.push_back(entity(*it));
+    way.push_back(entity(id));
+  };
+  auto add_plan = [&](PlanId id) {
+    add_organisation(site.at(id).organisation);
+    way.push_back(entity(id));
+  };
+  switch (of.kind) {
+    case EntityKind::organisation: add_organisation({of.index}); break;
+    case EntityKind::plan: add_plan({of.index}); break;
+    case EntityKind::section: add_plan(site.at(SectionId{of.index}).plan); way.push_back(of); break;
+    case EntityKind::goal: add_plan(site.at(GoalId{of.index}).plan); way.push_back(of); break;
+    case EntityKind::body: add_organisation(site.at(BodyId{of.index}).organisation); way.push_back(of); break;
+    default: way.push_back(of); break;
+  }
+  if (!with_itself) way.pop_back();
+  std::vector<LinkView> out{make_link(page, pages::front, words::say(ctx.strings, "home"))};
+  for (Entity step : way) {
+    out.push_back(make_link(ctx, page, step));
+    if (step.kind == EntityKind::organisation) out.back().text = site.at(OrganisationId{step.index}).entry.short_name;
+  }
+  return out;
+}
+
+void show_plan_head(const ViewContext& ctx, const Plan& plan, PageBase& page) {
+  const PlanHead& head = plan.draft.head;
+  PageHead& to = page.page;
+  if (!head.language.empty()) to.language = head.language.value;
+  to.draft_banner = head.status == PlanStatus::draft;
+  to.no_index = to.no_index || to.draft_banner || head.audience != Audience::everyone;
+  if (head.audience == Audience::members) to.audience_banner = words::say(ctx.strings, "audience_members");
+  if (head.audience == Audience::board) to.audience_banner = words::say(ctx.strings, "audience_board");
+  to.edit_url = make_edit_url(ctx, plan.draft.path);
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  if (utf8::count(text) <= most) return std::string(text);
+  std::size_t offset = 0;
+  for (std::size_t n = 0; n < most; ++n) utf8::next(text, offset);
+  std::string_view kept = text.substr(0, offset);
+  std::size_t space = kept.rfind(' ');
+  if (space != std::string_view::npos && space > 0) kept = kept.substr(0, space);
+  while (!kept.empty() && (kept.back() == ',' || kept.back() == ' ' || kept.back() == ':')) kept.remove_suffix(1);
+  return std::string(kept) + "…";
+}
+
+std::string make_edit_url(const ViewContext& ctx, std::string_view file) {
+  const std::string& pattern = ctx.settings.repository.edit;
+  return pattern.empty() || file.empty() ? std::string() : fill(pattern, {{"path", file}});
+}
+
+}  // namespace planverk

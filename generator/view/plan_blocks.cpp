@@ -1,0 +1,124 @@
+#include "view/plan_blocks.h"
+
+#include "view/parts.h"
+
+namespace planverk {
+namespace {
+
+using markdown::Document;
+using markdown::Node;
+using markdown::NodeId;
+using markdown::NodeKind;
+
+// Walks the text once, with one finger on the next section and one on the next goal: both lie in the text's order.
+class Blocks {
+ public:
+  Blocks(const ViewContext& ctx, const PageBase& page, const Plan& plan)
+      : ctx_(ctx), page_(page), plan_(plan), document_(plan.draft.document) {}
+
+  std::vector<BlockView> run() {
+    if (document_.nodes.empty()) return {};
+    NodeId root = NodeId::of(0);
+    for (NodeId block = document_.first_child(root); block;) {
+      NodeId next = document_.next_sibling(root, block);
+      if (is_section(block))
+        add_heading(block);
+      else if (holds_goals(block))
+        add_goals(block, {});
+      else if (next && is_lead_in_of(block, next)) {
+        add_goals(next, block);
+        next = document_.next_sibling(root, next);
+      } else
+        add_prose(block);
+      block = next;
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  bool is_section(NodeId block) const {
+    const auto& sections = plan_.draft.sections;
+    return section_ < sections.size() && sections[section_].heading == block;
+  }
+
+  // A goal list, or a paragraph that is a goal itself.
+  bool holds_goals(NodeId block) const {
+    const auto& goals = plan_.draft.goals;
+    return goal_ < goals.size() && goals[goal_].node >= block && goals[goal_].node.index() < document_.node(block).end;
+  }
+
+  // Right before its list; a lead-in further up (a heading with prose below it) stays where it is.
+  bool is_lead_in_of(NodeId block, NodeId next) const {
+    return holds_goals(next) && plan_.draft.goals[goal_].lead_in_node == block;
+  }
+
+  std::string inner(NodeId node) const {
+    std::string out;
+    write_plan_html(ctx_, page_, plan_, node, true, markdown::Reading::marked, 0, out);
+    return out;
+  }
+
+  void set_level(HeadingView& view, int level) const {
+    view.h2 = level <= 2;
+    view.h3 = level == 3;
+    view.h4 = level >= 4;
+  }
+
+  void add_heading(NodeId block) {
+    const SectionDraft& draft = plan_.draft.sections[section_];
+    SectionId id = SectionId::of(plan_.first_section.index() + section_++);
+    const Section& section = ctx_.site.at(id);
+    HeadingView view;
+    view.id = draft.id;
+    view.html.text = inner(block);
+    view.text = draft.title;
+    set_level(view, draft.level);
+    if (!draft.area.empty() && section.area) view.area = make_link(ctx_, page_, entity(section.area));
+    if (section.is_priority) {
+      view.priority = make_link(page_, priority_address(ctx_.site, id), words::say(ctx_.strings, "priority_link"));
+      view.priority_number = std::to_string(section.priority_number);
+    }
+    for (BodyId body : section.responsible) view.responsible.push_back(make_link(ctx_, page_, entity(body)));
+    blocks_.emplace_back().heading = std::move(view);
+  }
+
+  void add_goals(NodeId block, NodeId lead_in) {
+    const auto& goals = plan_.draft.goals;
+    GoalListView list;
+    if (lead_in) {
+      list.lead_in.text = inner(lead_in);
+      if (const auto* attributes = document_.attributes_of(document_.node(lead_in))) list.lead_in_id = attributes->id;
+    } else if (!goals[goal_].lead_in_node && !goals[goal_].lead_in.empty()) {
+      // One lead-in for the whole plan, from its front matter.
+      markdown::append_escaped(goals[goal_].lead_in, list.lead_in.text);
+    }
+    for (; holds_goals(block); ++goal_) {
+      GoalView view = make_goal_view(ctx_, page_, GoalId::of(plan_.first_goal.index() + goal_));
+      view.html.text = inner(goals[goal_].node);
+      list.goals.push_back(std::move(view));
+    }
+    blocks_.emplace_back().goal_list = std::move(list);
+  }
+
+  void add_prose(NodeId block) {
+    bool begins = blocks_.empty() || blocks_.back().html.empty();
+    if (begins) blocks_.emplace_back();
+    write_plan_html(ctx_, page_, plan_, block, false, markdown::Reading::marked, 0, blocks_.back().html.text);
+    if (begins && blocks_.back().html.empty()) blocks_.pop_back();
+  }
+
+  const ViewContext& ctx_;
+  const PageBase& page_;
+  const Plan& plan_;
+  const Document& document_;
+  std::size_t section_ = 0, goal_ = 0;
+  std::vector<BlockView> blocks_;
+};
+
+}  // namespace
+
+std::vector<BlockView> make_plan_blocks(const ViewContext& ctx, const PageBase& page, const Plan& plan) {
+  return Blocks(ctx, page, plan).run();
+}
+
+}  // namespace planverk

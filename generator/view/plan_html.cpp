@@ -1,0 +1,67 @@
+// A plan's text as HTML, its links leading from the page that shows it.
+
+#include <algorithm>
+
+#include "view/parts.h"
+
+namespace planverk {
+namespace {
+
+using markdown::LinkTarget;
+using markdown::NodeId;
+
+std::string written(const Href& href) {
+  std::string out;
+  href.write_to(out);
+  return out;
+}
+
+// An address that leads out of the site; any other scheme could run a script or open a program.
+bool is_safe_outside(std::string_view address) {
+  static constexpr std::string_view schemes[] = {"https:", "http:", "mailto:"};
+  return std::ranges::any_of(schemes, [&](std::string_view scheme) {
+    return std::ranges::equal(address.substr(0, scheme.size()), scheme, {},
+                              [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  });
+}
+
+LinkTarget link_target(const ViewContext& ctx, const PageBase& page, const Plan& plan, NodeId node,
+                       std::string_view address) {
+  auto it = std::ranges::lower_bound(plan.links, node, {}, &ResolvedLink::node);
+  if (it != plan.links.end() && it->node == node) {
+    if (it->hidden) return {{}, words::say(ctx.strings, "hidden_link"), {}};
+    if (!it->entity.is_none())
+      return {written(make_href(ctx, page, it->entity)), title_of(ctx.site, it->entity), {}};
+  }
+  if (is_safe_outside(address)) return {std::string(address), std::string(address), "external"};
+  return {};
+}
+
+}  // namespace
+
+void write_plan_html(const ViewContext& ctx, const PageBase& page, const Plan& plan, NodeId node, bool inner,
+                     markdown::Reading reading, int heading_shift, std::string& out) {
+  const markdown::Document& document = plan.draft.document;
+  markdown::HtmlOptions options;
+  options.reading = reading;
+  options.heading_shift = heading_shift;
+  options.link = [&](NodeId link, std::string_view address) { return link_target(ctx, page, plan, link, address); };
+  options.mention = [&](const markdown::Mention& mention) {
+    Entity to = plan.mention_entities[mention.target];
+    // A page does not link to itself.
+    if (address_of(ctx.site, to) == Address{page.links.self, {}}) return LinkTarget{};
+    return LinkTarget{written(make_href(ctx, page, to)), {}, "mention"};
+  };
+  // Only the mentions of the part that is written.
+  auto first = std::ranges::lower_bound(plan.mentions, node, {}, &markdown::Mention::leaf);
+  auto last = std::ranges::lower_bound(plan.mentions, NodeId::of(document.node(node).end), {}, &markdown::Mention::leaf);
+  options.mentions = {first, last};
+  options.words = {words::say(ctx.strings, "change_inserted"), words::say(ctx.strings, "change_deleted"),
+                   words::say(ctx.strings, "change_end")};
+  if (inner)
+    markdown::write_inner_html(document, node, options, out);
+  else
+    markdown::write_html(document, node, options, out);
+}
+
+}  // namespace planverk

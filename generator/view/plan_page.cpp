@@ -1,0 +1,133 @@
+// A plan as a document, with what is known about it beside the text.
+
+#include "site/page_rules.h"
+#include "view/parts.h"
+#include "view/plan_blocks.h"
+
+namespace planverk {
+namespace {
+
+std::string summary_line(const ViewContext& ctx, const Plan& plan) {
+  const PlanHead& head = plan.draft.head;
+  if (!head.summary.empty()) return head.summary;
+  return words::say(ctx.strings, "plan_description",
+                    {{"title", head.title.value}, {"name", ctx.site.at(plan.organisation).entry.name},
+                     {"goals", words::count(ctx.strings, "goals", plan.goal_count)},
+                     {"sections", words::count(ctx.strings, "sections", plan.section_count)},
+                     {"status", words::plan_status(ctx.strings, head.status)}});
+}
+
+class Facts {
+ public:
+  Facts(const ViewContext& ctx, const Plan& plan, PlanPage& page) : ctx_(ctx), plan_(plan), page_(page) {}
+
+  void fill() {
+    const PlanHead& head = plan_.draft.head;
+    add("fact_kind", page_.kind);
+    add("fact_period", page_.period);
+    add("fact_status", page_.status);
+    add_decision("fact_proposed", head.proposed, plan_.proposed_by);
+    add_decision("fact_adopted", head.adopted, plan_.adopted_by);
+    for (BodyId body : plan_.responsible) add("fact_responsible", make_link(ctx_, page_, entity(body)));
+    if (plan_.translation_of) add("fact_translation_of", make_link(ctx_, page_, entity(plan_.translation_of)));
+    for (PlanId id : plan_.translations) add("fact_translation", make_link(ctx_, page_, entity(id)));
+    add("fact_source", head.source_title.empty() ? head.source_url : head.source_title);
+  }
+
+ private:
+  void add(std::string_view key, std::string value) {
+    if (!value.empty()) page_.facts.push_back({words::say(ctx_.strings, key), std::move(value), {}});
+  }
+  void add(std::string_view key, LinkView link) {
+    page_.facts.push_back({words::say(ctx_.strings, key), {}, std::move(link)});
+  }
+  // Who, as a link, and when; only the day when nobody is named.
+  void add_decision(std::string_view key, const std::optional<Decision>& decision, const std::optional<BodyId>& by) {
+    if (!decision) return;
+    std::string date = words::date(ctx_.strings, decision->date);
+    if (!by || !*by) return add(key, std::move(date));
+    LinkView link = make_link(ctx_, page_, entity(*by));
+    link.note = std::move(date);
+    add(key, std::move(link));
+  }
+
+  const ViewContext& ctx_;
+  const Plan& plan_;
+  PlanPage& page_;
+};
+
+void fill_sections(const ViewContext& ctx, const Plan& plan, PlanPage& page) {
+  for (std::uint32_t i = 0; i < plan.section_count; ++i) {
+    SectionId id = SectionId::of(plan.first_section.index() + i);
+    const Section& section = ctx.site.at(id);
+    const SectionDraft& draft = ctx.site.draft(id);
+    TocEntryView entry{draft.id, draft.title, {}, draft.level > 2};
+    if (!section.goals.empty()) entry.goal_count = words::count(ctx.strings, "goals", section.goals.size());
+    page.toc.push_back(std::move(entry));
+    if (section.is_priority) page.priorities.push_back(make_link(page, priority_address(ctx.site, id), draft.title));
+    // What refers to a section refers to the page that it stands on.
+    for (BacklinkView& view : make_backlinks(ctx, page, entity(id))) {
+      view.how += " (" + draft.title + ")";
+      page.page.backlinks.push_back(std::move(view));
+    }
+  }
+}
+
+void fill_overlay(const ViewContext& ctx, PlanId id, PlanPage& page) {
+  const Plan& plan = ctx.site.at(id);
+  for (const PlanCoverage& coverage : coverage_of(ctx.site, id))
+    page.coverage.push_back(make_coverage(ctx, page, coverage, true));
+  if (plan.superiors.empty() && ctx.site.at(plan.organisation).parent)
+    page.no_superior = words::say(ctx.strings, "no_superior", {{"period", plan.draft.head.period.printed}});
+  for (std::uint32_t i = 0; i < plan.goal_count && !page.has_overlay; ++i)
+    page.has_overlay = !ctx.site.goals[plan.first_goal.index() + i].supports.empty();
+}
+
+void fill_ways(const ViewContext& ctx, PlanId id, PlanPage& page) {
+  const Plan& plan = ctx.site.at(id);
+  if (has_amendments_page(ctx.site, id))
+    page.amendments = make_link(page, amendments_address(ctx.site, id), words::say(ctx.strings, "amendments_link"),
+                                words::count(ctx.strings, "motions", plan.draft.motions.size()));
+  if (has_matrix_page(ctx.site, id))
+    page.matrix = make_link(page, matrix_address(ctx.site, id), words::say(ctx.strings, "matrix_link"));
+  for (PlanId other : ctx.site.at(plan.organisation).plans) {
+    LinkView link = make_link(ctx, page, entity(other));
+    link.note = words::plan_status(ctx.strings, ctx.site.at(other).draft.head.status);
+    page.other_plans.push_back(std::move(link));
+  }
+  if (plan.earlier) page.page.previous = make_link(ctx, page, entity(plan.earlier));
+  if (plan.later) page.page.next = make_link(ctx, page, entity(plan.later));
+}
+
+}  // namespace
+
+void make_plan_page(const ViewContext& ctx, PlanId id, PlanPage& page) {
+  const Plan& plan = ctx.site.at(id);
+  const PlanHead& head = plan.draft.head;
+  PageBasics basics;
+  basics.path = address_of(ctx.site, entity(id)).path;
+  basics.kind = "plan";
+  basics.title = head.title.value;
+  basics.document_title = plan_name(ctx.site, id) + " – " + ctx.settings.title.value;
+  basics.description = summary_line(ctx, plan);
+  basics.organisation = plan.organisation;
+  basics.subject = entity(id);
+  begin_page(ctx, std::move(basics), page);
+  show_plan_head(ctx, plan, page);
+  page.organisation = make_link(ctx, page, entity(plan.organisation));
+  page.period = head.period.printed;
+  page.kind = words::plan_kind(ctx.strings, head.kind);
+  page.status = words::plan_status(ctx.strings, head.status);
+  page.status_id = name_in(plan_status_names(), head.status);
+  page.summary = head.summary;
+  page.source_note = head.source_note;
+  page.fictional = ctx.site.at(plan.organisation).entry.fictional;
+  page.goal_count = words::count(ctx.strings, "goals", plan.goal_count);
+  Facts(ctx, plan, page).fill();
+  fill_sections(ctx, plan, page);
+  page.blocks = make_plan_blocks(ctx, page, plan);
+  fill_overlay(ctx, id, page);
+  fill_ways(ctx, id, page);
+}
+
+}  // namespace planverk

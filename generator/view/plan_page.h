@@ -1,0 +1,90 @@
+#pragma once
+// A plan as a document: its text in blocks, with goals set apart.
+
+#include "view/common.h"
+
+namespace planverk {
+
+struct HeadingView {
+  std::string_view id;
+  Html html;
+  std::string text;
+  bool h2 = false, h3 = false, h4 = false;  // one of them
+  std::optional<LinkView> area;
+  std::optional<LinkView> priority;         // the page of the priority that the section is
+  std::string priority_number;
+  std::vector<LinkView> responsible;
+  PLANVERK_VIEW(HeadingView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(html, "words with changes"),
+                PLANVERK_MEMBER(text, "plain words"), PLANVERK_MEMBER(h2, "level 2"), PLANVERK_MEMBER(h3, "level 3"),
+                PLANVERK_MEMBER(h4, "level 4 or deeper"), PLANVERK_MEMBER(area, "the section's area"),
+                PLANVERK_MEMBER(priority, "the section as a priority"), PLANVERK_MEMBER(priority_number, "its number"),
+                PLANVERK_MEMBER(responsible, "stated for the section"),
+                PLANVERK_HAS(responsible))
+};
+
+struct GoalListView {
+  std::string lead_in_id;
+  Html lead_in;
+  std::vector<GoalView> goals;
+  PLANVERK_VIEW(GoalListView, PLANVERK_MEMBER(lead_in_id, "anchor of a lead-in that is a heading"),
+                PLANVERK_MEMBER(lead_in, "the words before the list, if any"),
+                PLANVERK_MEMBER(goals, "in order"))
+};
+
+// One of the three is set.
+struct BlockView {
+  std::optional<HeadingView> heading;
+  Html html;
+  std::optional<GoalListView> goal_list;
+  PLANVERK_VIEW(BlockView, PLANVERK_MEMBER(heading, "a section begins"), PLANVERK_MEMBER(html, "prose"),
+                PLANVERK_MEMBER(goal_list, "a list of goals"))
+};
+
+struct TocEntryView {
+  std::string_view id, title;
+  std::string goal_count;  // "3 mål" or empty
+  bool nested = false;
+  PLANVERK_VIEW(TocEntryView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(title, "heading"),
+                PLANVERK_MEMBER(goal_count, "goals directly below"), PLANVERK_MEMBER(nested, "below level 2"))
+};
+
+struct FactView {
+  std::string label, value;
+  std::optional<LinkView> link;
+  PLANVERK_VIEW(FactView, PLANVERK_MEMBER(label, "what it is"), PLANVERK_MEMBER(value, "plain value"),
+                PLANVERK_MEMBER(link, "value as a link instead"))
+};
+
+struct PlanPage : PageBase {
+  LinkView organisation;
+  std::string period, kind, status, status_id, summary;
+  std::vector<FactView> facts;       // proposed, adopted, responsible, source …
+  std::string source_note;
+  bool fictional = false;
+  std::vector<TocEntryView> toc;
+  std::vector<BlockView> blocks;
+  std::vector<CoverageView> coverage;  // one for each superior plan
+  std::string no_superior;             // said plainly when no superior plan overlaps in time
+  bool has_overlay = false;
+  std::string goal_count;
+  std::optional<LinkView> amendments;
+  std::vector<LinkView> other_plans;   // the organisation's, this one marked
+  std::vector<LinkView> priorities;    // when the plan has some
+  std::optional<LinkView> matrix;
+  PLANVERK_VIEW(PlanPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(organisation, "whose plan it is"),
+                PLANVERK_MEMBER(period, "as printed"), PLANVERK_MEMBER(kind, "in words"),
+                PLANVERK_MEMBER(status, "in words"), PLANVERK_MEMBER(status_id, "as a class"),
+                PLANVERK_MEMBER(summary, "the plan's own summary"), PLANVERK_MEMBER(facts, "who, when, from where"),
+                PLANVERK_MEMBER(source_note, "about the text's origin"), PLANVERK_MEMBER(fictional, "made up, for examples"),
+                PLANVERK_MEMBER(toc, "sections"), PLANVERK_MEMBER(blocks, "the text"),
+                PLANVERK_MEMBER(coverage, "answers to superior plans"),
+                PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
+                PLANVERK_MEMBER(has_overlay, "some goal carries a priority"), PLANVERK_MEMBER(goal_count, "in words"),
+                PLANVERK_MEMBER(amendments, "page of the changes, for a proposal with some"),
+                PLANVERK_MEMBER(other_plans, "the organisation's plans"),
+                PLANVERK_MEMBER(priorities, "pages of its priorities"), PLANVERK_MEMBER(matrix, "overview of who answers it"),
+                PLANVERK_HAS(facts), PLANVERK_HAS(toc), PLANVERK_HAS(coverage), PLANVERK_HAS(other_plans),
+                PLANVERK_HAS(priorities))
+};
+
+}  // namespace planverk

@@ -1,0 +1,101 @@
+// Numbers, days and counts as people write them.
+
+#include <cmath>
+#include <cstdlib>
+
+#include "view/parts.h"
+
+namespace planverk::words {
+namespace {
+
+constexpr std::string_view no_break_space = "\u00a0";
+constexpr std::string_view dash = "–";
+
+std::string grouped(std::string digits) {
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), no_break_space);
+  return digits;
+}
+
+std::string month(const Strings& strings, Date date) {
+  return say(strings, "month_" + std::to_string(date.month));
+}
+
+bool begins_month(Date date) { return date.day == 1; }
+bool ends_month(Date date) { return date.day == days_in_month(date.year, date.month); }
+
+std::string day_and_month(const Strings& strings, Date date) {
+  return say(strings, "day_month", {{"day", std::to_string(date.day)}, {"month", month(strings, date)}});
+}
+
+// The name of whole months of one year that have one: "2025", "hösten 2025", "fjärde kvartalet 2025".
+std::string_view part_of_year(int first, int last) {
+  struct Part {
+    int first, last;
+    std::string_view key;
+  };
+  static constexpr Part parts[] = {
+      {1, 12, "year"},     {1, 6, "spring"},    {7, 12, "autumn"},   {6, 8, "summer"},
+      {1, 3, "quarter_1"}, {4, 6, "quarter_2"}, {7, 9, "quarter_3"}, {10, 12, "quarter_4"},
+  };
+  for (const Part& part : parts)
+    if (part.first == first && part.last == last) return part.key;
+  return {};
+}
+
+std::string whole_months(const Strings& strings, DateRange range) {
+  std::string last_year = std::to_string(range.last.year);
+  if (range.first.year == range.last.year) {
+    if (std::string_view key = part_of_year(range.first.month, range.last.month); !key.empty())
+      return say(strings, key, {{"year", last_year}});
+    std::string months = month(strings, range.first);
+    if (range.first.month != range.last.month) months += std::string(dash) + month(strings, range.last);
+    return say(strings, "month_year", {{"month", months}, {"year", last_year}});
+  }
+  if (range.first.month == 1 && range.last.month == 12) return std::to_string(range.first.year) + std::string(dash) + last_year;
+  std::string from = say(strings, "month_year", {{"month", month(strings, range.first)}, {"year", std::to_string(range.first.year)}});
+  return from + std::string(dash) + say(strings, "month_year", {{"month", month(strings, range.last)}, {"year", last_year}});
+}
+
+}  // namespace
+
+std::string say(const Strings& strings, std::string_view key,
+                std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+  // A key that is missing shows as itself: build/ checks that templates/strings/ has them all.
+  return fill(strings.get(key, key), values);
+}
+
+std::string number(double value) {
+  if (!std::isfinite(value)) return {};
+  // Two decimals are all that plans state; zeros at the end say nothing.
+  double scaled = std::round(std::fabs(value) * 100);
+  if (scaled >= 1e17) return std::to_string(value);
+  auto hundredths = static_cast<long long>(scaled);
+  std::string out = grouped(std::to_string(hundredths / 100));
+  if (int rest = static_cast<int>(hundredths % 100); rest != 0) {
+    out += ',';
+    out += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
+  }
+  return value < 0 && hundredths != 0 ? "−" + out : out;
+}
+
+std::string date(const Strings& strings, Date day) {
+  if (day.is_none()) return {};
+  return say(strings, "date", {{"day", std::to_string(day.day)}, {"month", month(strings, day)}, {"year", std::to_string(day.year)}});
+}
+
+std::string dates(const Strings& strings, DateRange range) {
+  if (range.is_none()) return {};
+  if (range.first == range.last) return date(strings, range.first);
+  if (begins_month(range.first) && ends_month(range.last)) return whole_months(strings, range);
+  if (range.first.year != range.last.year) return date(strings, range.first) + std::string(dash) + date(strings, range.last);
+  if (range.first.month != range.last.month) return day_and_month(strings, range.first) + std::string(dash) + date(strings, range.last);
+  return std::to_string(range.first.day) + std::string(dash) + date(strings, range.last);
+}
+
+std::string count(const Strings& strings, std::string_view key, std::size_t n) {
+  return say(strings, std::string(key) + (n == 1 ? "_one" : "_other"), {{"n", number(static_cast<double>(n))}});
+}
+
+}  // namespace planverk::words

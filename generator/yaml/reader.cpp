@@ -1,0 +1,145 @@
+#include "yaml/reader.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/near_miss.h"
+#include "yaml/scan.h"
+#include "yaml/values.h"
+
+namespace planverk::yaml {
+
+MappingReader::MappingReader(const Node& node, std::string_view what, Diagnostics& diagnostics)
+    : node_(node), what_(what), diagnostics_(diagnostics) {
+  if (node.kind != Kind::mapping && !node.is_null()) {
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::wrong_type, node.span,
+                                          fmt::format("{} takes keys with values, not {}", what, described(node)),
+                                          "write `key: value` on a line for each"));
+  }
+}
+
+void MappingReader::finish() {
+  // Enough to see that a file is of another kind than it should be.
+  constexpr std::size_t most = 100;
+  std::size_t found = 0;
+  for (const Entry& entry : node_.entries) {
+    if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
+    if (++found > most) return;
+    std::string help = did_you_mean(entry.key.substr(0, 100), asked_);
+    if (help.empty()) help = fmt::format("it has the keys {}", listed(asked_, "and"));
+    diagnostics_.push_back(make_diagnostic(DiagnosticKind::unknown_key, entry.key_span,
+                                           fmt::format("{} has no key `{}`", what_, shown(entry.key)), std::move(help)));
+  }
+}
+
+const Node* MappingReader::node(std::string_view key) {
+  if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.push_back(key);
+  const Node* value = node_.find(key);
+  return value && !value->is_null() ? value : nullptr;
+}
+
+bool MappingReader::has(std::string_view key) const {
+  const Node* value = node_.find(key);
+  return value && !value->is_null();
+}
+
+Span MappingReader::key_span(std::string_view key) const {
+  for (const Entry& entry : node_.entries) {
+    if (entry.key == key) return entry.key_span;
+  }
+  return node_.span;
+}
+
+std::string MappingReader::name_of(std::string_view key) const { return fmt::format("`{}` of {}", key, what_); }
+
+Text MappingReader::text(std::string_view key) {
+  const Node* value = node(key);
+  return value ? read_text(*value, name_of(key), diagnostics_) : Text{};
+}
+
+Text MappingReader::required_text(std::string_view key) {
+  Text value = text(key);
+  const Node* written = node_.find(key);
+  bool wrong_already = written && written->kind != Kind::scalar && !written->is_null();
+  if (value.empty() && !wrong_already) {
+    // A whole mapping is a large place: its first key is enough to find it by.
+    Span place = written ? key_span(key) : node_.entries.empty() ? node_.span : node_.entries.front().key_span;
+    diagnostics_.push_back(make_diagnostic(DiagnosticKind::missing_key, place,
+                                           fmt::format("{} {} `{}`", what_, written ? "has an empty" : "has no", key),
+                                           fmt::format("add `{}: …`", key)));
+  }
+  return value;
+}
+
+std::optional<bool> MappingReader::boolean(std::string_view key) {
+  const Node* value = node(key);
+  return value ? read_boolean(*value, name_of(key), diagnostics_) : std::nullopt;
+}
+
+std::optional<double> MappingReader::number(std::string_view key) {
+  const Node* value = node(key);
+  return value ? read_number(*value, name_of(key), diagnostics_) : std::nullopt;
+}
+
+std::optional<long long> MappingReader::integer(std::string_view key) {
+  const Node* value = node(key);
+  return value ? read_integer(*value, name_of(key), diagnostics_) : std::nullopt;
+}
+
+std::optional<Date> MappingReader::date(std::string_view key) {
+  const Node* value = node(key);
+  return value ? read_date(*value, name_of(key), diagnostics_) : std::nullopt;
+}
+
+std::optional<DateRange> MappingReader::date_range(std::string_view key) {
+  const Node* value = node(key);
+  return value ? read_date_range(*value, name_of(key), diagnostics_) : std::nullopt;
+}
+
+std::vector<Text> MappingReader::texts(std::string_view key) {
+  std::vector<Text> out;
+  const Node* value = node(key);
+  if (!value) return out;
+  if (value->kind == Kind::mapping) {
+    refuse_type(*value, name_of(key), "a text or a list of texts", "write `- ` before each text", diagnostics_);
+    return out;
+  }
+  std::string each = fmt::format("each of {}", name_of(key));
+  for (const Node& item : items(key, true)) {
+    if (item.is_scalar()) {
+      out.push_back({item.scalar, item.span});
+    } else {
+      read_text(item, each, diagnostics_);
+    }
+  }
+  return out;
+}
+
+std::optional<std::size_t> MappingReader::choice(std::string_view key, std::span<const std::string_view> values) {
+  const Node* value = node(key);
+  if (!value) return std::nullopt;
+  Text written = read_text(*value, name_of(key), diagnostics_);
+  if (!value->is_scalar()) return std::nullopt;
+  auto found = std::find(values.begin(), values.end(), written.value);
+  if (found != values.end()) return static_cast<std::size_t>(found - values.begin());
+  std::string help = fmt::format("it takes {}", listed(values, "or"));
+  std::string near = did_you_mean(std::string_view(written.value).substr(0, 100), values);
+  if (!near.empty()) help += "; " + near;
+  diagnostics_.push_back(make_diagnostic(DiagnosticKind::unknown_value, written.span,
+                                         fmt::format("`{}` is no value of {}", shown(written.value), name_of(key)),
+                                         std::move(help)));
+  return std::nullopt;
+}
+
+std::span<const Node> MappingReader::items(std::string_view key, bool one_or_many) {
+  const Node* value = node(key);
+  if (!value) return {};
+  if (value->kind == Kind::sequence) return value->items;
+  if (one_or_many) return {value, 1};
+  refuse_type(*value, name_of(key), "a list", "write each item on a line of its own with `- ` before it", diagnostics_);
+  return {};
+}
+
+}  // namespace planverk::yaml

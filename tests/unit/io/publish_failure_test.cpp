@@ -1,0 +1,113 @@
+#include "disks.h"
+#include "io/publish.h"
+
+using namespace planverk;
+
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+std::expected<Published, PublishError> publish(FileSystem& disk, const Files& files) {
+  auto publication =
+      Publication::begin(disk, {.output = "/work/public", .site = {}, .home = {}, .sources = {}});
+  if (!publication) return std::unexpected(publication.error());
+  for (const auto& [path, text] : files)
+    if (auto written = publication->write(path, text); !written) return std::unexpected(written.error());
+  return publication->finish();
+}
+
+Files published_files(FileSystem& disk) {
+  Files files = tree(disk, "/work/public");
+  std::erase_if(files,
+                [](const auto& file) { return file.first.ends_with('/') || file.first == manifest_name; });
+  return files;
+}
+
+const Files old_site{{"index.html", "old"}, {"a/same.html", "same"}, {"own.txt", "mine"}};
+const Files new_site{
+    {"index.html", "new"}, {"a/same.html", "same"}, {"d/e.html", "more"}, {"own.txt", "mine"}};
+
+Files without_own(Files files) {
+  files.erase("own.txt");
+  return files;
+}
+
+// Publishes over an old site while the disk fails `count` writing calls from the n-th on, for every n;
+// `recovers` tells that a kill between two renames may leave no site until the next build.
+void check_every_failure(MemoryDisk::Abilities abilities, std::uint64_t count, bool recovers) {
+  int failed = 0;
+  for (std::uint64_t n = 1; n < 100; ++n) {
+    MemoryDisk disk(abilities);
+    REQUIRE(publish(disk, without_own(old_site)));
+    REQUIRE(disk.write_file("/work/public/own.txt", "mine"));
+    disk.fail_writing_calls(n, count);
+    auto result = publish(disk, without_own(new_site));
+    Files files = published_files(disk);
+    INFO("failure from writing call " << n);
+    if (result) {
+      CHECK(files == new_site);
+    } else {
+      ++failed;
+      CHECK_FALSE(result.error().message.empty());
+      CHECK((files == old_site || (recovers && files.empty())));
+    }
+    // The next build mends whatever is left.
+    disk.fail_writing_calls(1, 0);
+    auto next = publish(disk, without_own(new_site));
+    REQUIRE(next);
+    CHECK(next->foreign == std::vector<std::string>{"own.txt"});
+    CHECK(published_files(disk) == new_site);
+    CHECK(disk.list("/work")->size() == 1);
+    if (result && result->left_over.empty() && n > 20) {
+      CHECK(failed > 5);
+      return;
+    }
+  }
+  FAIL("no publication came through");
+}
+
+}  // namespace
+
+TEST_CASE("one failing call leaves the old site or the new one", "[io][publish]") {
+  check_every_failure({.exchange = true, .hard_links = true}, 1, false);
+  check_every_failure({.exchange = true, .hard_links = false}, 1, false);
+  check_every_failure({.exchange = false, .hard_links = true}, 1, false);
+}
+
+TEST_CASE("a kill at any point leaves the old site or the new one", "[io][publish]") {
+  check_every_failure({.exchange = true, .hard_links = true}, 1000, false);
+  check_every_failure({.exchange = true, .hard_links = false}, 1000, false);
+  check_every_failure({.exchange = false, .hard_links = true}, 1000, true);
+}
+
+TEST_CASE("a full disk is told about with help", "[io][publish]") {
+  MemoryDisk disk;
+  REQUIRE(publish(disk, old_site));
+  disk.fail_writing_calls(6);
+  auto result = publish(disk, new_site);
+  REQUIRE_FALSE(result);
+  CHECK(result.error().kind == PublishError::Kind::disk);
+  CHECK(result.error().message == "the disk has no room left for `/work/.public.planverk-new/d/e.html`");
+  CHECK(result.error().help == "make room on the disk and build again");
+}
+
+TEST_CASE("a parent folder that may not be written to is told about with help", "[io][publish]") {
+  MemoryDisk disk;
+  disk.fail_writing_calls(2, 1, IoErrorKind::permission);
+  auto result = publish(disk, new_site);
+  REQUIRE_FALSE(result);
+  CHECK(result.error().message == "there is no permission to use `/work/.public.planverk-lock`");
+  CHECK(result.error().help ==
+        "the new site is built beside the old one, so Planverk must be able to write to `/work`");
+}
+
+TEST_CASE("an old site that cannot be removed is told about, and the new one stands", "[io][publish]") {
+  MemoryDisk disk;
+  REQUIRE(publish(disk, {{"a", "1"}}));
+  // Folder beside, lock, tidying, staging folder, file, manifest, exchange; then the removal.
+  disk.fail_writing_calls(8);
+  auto result = publish(disk, {{"a", "2"}});
+  REQUIRE(result);
+  CHECK(result->left_over == "/work/.public.planverk-new");
+  CHECK(published_files(disk) == Files{{"a", "2"}});
+}
