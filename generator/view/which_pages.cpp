@@ -18,6 +18,8 @@ bool has_matrix_page(const Site& site, PlanId id) {
   return false;
 }
 
+bool has_compare_area_page(const Area& area) { return !area.goals.empty(); }
+
 bool has_bodies_page(const Organisation& organisation) { return !organisation.bodies.empty(); }
 
 bool has_periods_page(const Organisation& organisation) { return organisation.plans.size() > 1; }
