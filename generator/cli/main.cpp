@@ -1,1 +1,40 @@
-int main() { return 0; }
+#include <cstdio>
+#include <exception>
+
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/exit_status.h"
+
+namespace {
+
+using namespace planverk;
+
+int run(int argc, const char* const* argv) {
+  Arguments arguments = read_arguments(argc, argv);
+  struct Visitor {
+    CommonArguments& common;
+    int operator()(const BuildCommand&) const { return run_build(common); }
+    int operator()(const CheckCommand&) const { return run_check(common); }
+    int operator()(const NewCommand& command) const { return run_new(command, common); }
+    int operator()(const InspectCommand& command) const { return run_inspect(command, common); }
+    int operator()(const StopCommand& stop) const {
+      std::fputs(stop.text.c_str(), stop.status == exit_status::fine ? stdout : stderr);
+      return stop.status;
+    }
+  };
+  if (!std::holds_alternative<StopCommand>(arguments.command))
+    arguments.common.build = complete_options(std::move(arguments.common.build));
+  return std::visit(Visitor{arguments.common}, arguments.command);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& bug) {
+    // Stages throw nothing: what ends here is out of memory, or a fault of Planverk's own.
+    std::fprintf(stderr, "planverk: internal fault: %s\n", bug.what());
+    return planverk::exit_status::outside;
+  }
+}

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "site/page_rules.h"
 #include "view/grouping.h"
 #include "view/parts.h"
 #include "view/period_rows.h"
-#include "view/which_pages.h"
+
 
 namespace planverk {
 namespace {
@@ -20,7 +21,7 @@ std::vector<LinkView> area_links(const ViewContext& ctx, const PageBase& page) {
   std::vector<LinkView> out;
   for (std::size_t i = 0; i < ctx.site.areas.size(); ++i) {
     const Area& area = ctx.site.areas[i];
-    if (!has_compare_area_page(area)) continue;
+    if (!has_compare_area_page(ctx.site, AreaId::of(i))) continue;
     out.push_back(area_link(ctx, page, AreaId::of(i)));
     out.back().note = words::count(ctx.strings, "goals", area.goals.size());
   }
@@ -87,7 +88,7 @@ void make_compare_page(const ViewContext& ctx, ComparePage& page) {
   page.areas = area_links(ctx, page);
   for (OrganisationId id : organisations_in_order(ctx.site)) {
     const Organisation& organisation = ctx.site.at(id);
-    if (!has_periods_page(organisation)) continue;
+    if (!has_compare_periods_page(ctx.site, id)) continue;
     page.organisations.push_back(make_link(page, compare_periods_address(ctx.site, id), organisation.entry.name,
                                            words::count(ctx.strings, "plans", compared_plans(ctx.site, id).size())));
   }

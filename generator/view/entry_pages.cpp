@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "site/page_rules.h"
 #include "view/parts.h"
 #include "view/registers.h"
 #include "view/titles.h"
-#include "view/which_pages.h"
+
 
 namespace planverk {
 namespace {
@@ -75,7 +76,7 @@ void make_area_page(const ViewContext& ctx, AreaId id, EntryPage& page) {
     page.sections.push_back(make_link(ctx, page, entity(section)));
     page.sections.back().note = plan_name(ctx.site, ctx.site.at(section).plan);
   }
-  if (has_compare_area_page(area))
+  if (has_compare_area_page(ctx.site, id))
     page.compare = make_link(page, compare_area_address(ctx.site, id), say(ctx.strings, "compare_area_link"));
 }
 

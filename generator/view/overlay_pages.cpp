@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "site/page_rules.h"
 #include "view/carriers.h"
 #include "view/grouping.h"
 #include "view/parts.h"
 #include "view/titles.h"
-#include "view/which_pages.h"
+
 
 namespace planverk {
 namespace {

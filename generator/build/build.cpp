@@ -1,0 +1,68 @@
+#include "build/build.h"
+
+
+namespace planverk {
+namespace {
+
+PublishSettings publish_settings(const BuildOptions& options, const Settings& settings) {
+  PublishSettings out;
+  out.output = options.output ? *options.output : join_path(options.source, settings.output);
+  out.site = options.source;
+  out.home = options.home;
+  for (const char* folder : {"content", "templates", "themes"}) out.sources.push_back(join_path(options.source, folder));
+  return out;
+}
+
+BuildResult counted(const PreparedSite& prepared) {
+  BuildResult out;
+  out.plans = prepared.site.plans.size();
+  out.goals = prepared.site.goals.size();
+  out.pages = prepared.routes.size();
+  out.diagnostics = prepared.diagnostics;
+  return out;
+}
+
+void add_rendered(const PreparedSite& prepared, const BuildOptions& options, Rendered rendered, BuildResult& to) {
+  apply_severities(prepared.loaded.settings, options.strict, rendered.diagnostics);
+  to.files = rendered.files;
+  append(to.diagnostics, std::move(rendered.diagnostics));
+}
+
+}  // namespace
+
+BuildResult build_site(FileSystem& disk, const BuildOptions& options, PreparedSite& prepared) {
+  prepare_site(disk, options, prepared);
+  BuildResult out = counted(prepared);
+  if (has_errors(out.diagnostics)) return out;
+
+  PublishSettings where = publish_settings(options, prepared.loaded.settings);
+  out.output = where.output;
+  auto publication = Publication::begin(disk, where);
+  if (!publication) {
+    out.refused = publication.error();
+    return out;
+  }
+  // A file that cannot be written is remembered by the publication, which then refuses to finish.
+  Rendered rendered = render_site(prepared, options.jobs, [&](std::string_view path, std::string_view text) {
+    (void)publication->write(path, text);
+  });
+  add_rendered(prepared, options, std::move(rendered), out);
+  if (has_errors(out.diagnostics)) return out;
+  auto published = publication->finish();
+  if (published) {
+    out.published = std::move(*published);
+  } else {
+    out.refused = published.error();
+  }
+  return out;
+}
+
+BuildResult check_site(FileSystem& disk, const BuildOptions& options, PreparedSite& prepared) {
+  prepare_site(disk, options, prepared);
+  BuildResult out = counted(prepared);
+  if (has_errors(out.diagnostics)) return out;
+  add_rendered(prepared, options, render_site(prepared, options.jobs, [](std::string_view, std::string_view) {}), out);
+  return out;
+}
+
+}  // namespace planverk

@@ -1,0 +1,59 @@
+#pragma once
+// The pipeline, top to bottom: load, resolve, check templates, render, check links, publish.
+
+#include <expected>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "build/load.h"
+#include "build/options.h"
+#include "emit/pages.h"
+#include "io/publish.h"
+#include "site/site.h"
+
+namespace planverk {
+
+// Everything that pages are made from. Stays where it is: views point into it.
+struct PreparedSite {
+  LoadedSite loaded;
+  Site site;
+  PublishedAssets assets;
+  std::vector<PageRoute> routes;
+  PageTemplates templates;
+  Diagnostics diagnostics;  // all so far, with the severities that the site wants
+  ViewContext context() const { return {site, loaded.settings, loaded.strings, assets}; }
+};
+
+// Reads and resolves; makes no page. `to` may have errors afterwards, and is then not to be rendered.
+void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to);
+
+// Takes a finished file; called from several threads at once.
+using TakeFile = std::function<void(std::string_view path, std::string_view text)>;
+
+struct Rendered {
+  std::size_t pages = 0, files = 0;
+  Diagnostics diagnostics;  // of templates and of links
+};
+
+// Renders all pages, data files and feeds. The second of the two places where work is done in parallel.
+Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take);
+
+struct BuildResult {
+  std::size_t plans = 0, goals = 0, pages = 0, files = 0;
+  Diagnostics diagnostics;
+  std::string output;                     // the folder that was written
+  std::optional<Published> published;     // nothing when the build stopped
+  std::optional<PublishError> refused;    // why nothing could be written
+};
+
+// `prepared` gets what was read, so that diagnostics can be shown.
+BuildResult build_site(FileSystem& disk, const BuildOptions& options, PreparedSite& prepared);
+// The same without writing anything.
+BuildResult check_site(FileSystem& disk, const BuildOptions& options, PreparedSite& prepared);
+
+// The severities that site.yaml wants; with `strict` warnings are errors.
+void apply_severities(const Settings& settings, bool strict, Diagnostics& diagnostics);
+
+}  // namespace planverk

@@ -1,0 +1,42 @@
+#include "build/build.h"
+#include "site/resolve.h"
+#include "template/check.h"
+
+namespace planverk {
+namespace {
+
+void check_templates(PreparedSite& to) {
+  for (auto [name, type] : template_roots())
+    if (auto id = to.loaded.templates.find(name))
+      append(to.diagnostics, check_template(to.loaded.templates, *id, *type));
+}
+
+}  // namespace
+
+void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to) {
+  to.loaded = load_site(disk, options);
+  append(to.diagnostics, std::move(to.loaded.diagnostics));
+
+  SiteInput input;
+  input.registers = std::move(to.loaded.registers);
+  input.plans = std::move(to.loaded.plans);
+  input.audience = static_cast<Audience>(to.loaded.settings.audience);
+  input.drafts = to.loaded.settings.drafts;
+  input.today = to.loaded.settings.today.value_or(Date{});
+  input.only_organisation = options.organisation;
+  auto resolved = resolve_site(std::move(input), to.loaded.settings);
+  to.site = std::move(resolved.site);
+  append(to.diagnostics, std::move(resolved.diagnostics));
+
+  const LoadedTheme& theme = to.loaded.theme;
+  to.assets = {theme.stylesheets, theme.scripts, theme.icon, theme.image};
+  to.routes = list_pages(to.site);
+  append(to.diagnostics, check_addresses(to.site, to.routes));
+  auto found = find_page_templates(to.loaded.templates);
+  to.templates = found.templates;
+  append(to.diagnostics, std::move(found.diagnostics));
+  check_templates(to);
+  apply_severities(to.loaded.settings, options.strict, to.diagnostics);
+}
+
+}  // namespace planverk

@@ -1,0 +1,147 @@
+#include "emit/feeds.h"
+
+#include <algorithm>
+#include <span>
+
+#include "base/slug.h"
+#include "base/utf8.h"
+#include "emit/feed_entries.h"
+#include "emit/xml.h"
+#include "site/addresses.h"
+
+namespace planverk {
+namespace {
+
+// Ids are tag addresses (RFC 4151) of the site's host and path: they stay when the site moves from http to https,
+// and a site that does not know its address has some too, under a host that nobody can own.
+std::string id_base(const Settings& settings) {
+  constexpr std::string_view year = ",2025:";
+  std::string_view url = settings.base_url;
+  std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) {
+    std::string name = make_slug(settings.title.value);
+    return "tag:" + (name.empty() ? std::string("planverk") : name) + ".invalid" + std::string(year) + "/";
+  }
+  url.remove_prefix(scheme + 3);
+  std::size_t slash = std::min(url.find('/'), url.size());
+  std::string host = utf8::to_lower(url.substr(0, std::min(slash, url.find(':'))));
+  std::string path = slash < url.size() ? std::string(url.substr(slash)) : std::string("/");
+  return "tag:" + host + std::string(year) + path;
+}
+
+struct FeedHead {
+  std::string path;    // of the feed
+  std::string folder;  // of the page that it belongs to
+  std::string title, author, subtitle;
+};
+
+void append_link(std::string_view relation, std::string_view type, std::string_view address, std::string& out) {
+  out += "<link rel=\"";
+  out += relation;
+  out += "\" type=\"";
+  out += type;
+  out += "\" href=\"";
+  xml::append_escaped(address, out);
+  out += "\"/>\n";
+}
+
+void append_time(std::string_view name, Date date, std::string& out) {
+  xml::append_element(name, to_iso(date) + std::string(xml::time_of_day), out);
+}
+
+class FeedWriter {
+ public:
+  FeedWriter(const Site& site, const Settings& settings)
+      : site_(site), settings_(settings), id_base_(id_base(settings)) {}
+
+  OutputFile write(const FeedHead& head, std::span<const FeedEntry* const> entries) {
+    // Without a known address, links are relative to the feed itself.
+    root_ = settings_.base_url.empty() ? up_from(head.path) : settings_.base_url;
+    std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+    out += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"";
+    xml::append_escaped(settings_.language.value, out);
+    out += "\">\n";
+    xml::append_element("id", id_base_ + head.path, out);
+    xml::append_element("title", head.title, out);
+    if (!head.subtitle.empty()) xml::append_element("subtitle", head.subtitle, out);
+    append_time("updated", entries.empty() ? site_date() : entries.front()->date, out);
+    append_author(head.author, out);
+    append_link("self", "application/atom+xml", root_ + head.path, out);
+    append_link("alternate", "text/html", page(head.folder), out);
+    for (const FeedEntry* entry : entries) append_entry(*entry, out);
+    out += "</feed>\n";
+    return {head.path, std::move(out)};
+  }
+
+ private:
+  static std::string up_from(std::string_view path) {
+    std::string up;
+    for (char c : path) {
+      if (c == '/') up += "../";
+    }
+    return up;
+  }
+
+  // The top of a site without an address is the folder itself.
+  std::string page(std::string_view path) const {
+    std::string address = root_ + std::string(path);
+    return address.empty() ? "./" : address;
+  }
+
+  // A feed must say when it changed, even one in which nothing has happened.
+  Date site_date() const { return site_.updated.is_none() ? Date{1970, 1, 1} : site_.updated; }
+
+  static void append_author(std::string_view name, std::string& out) {
+    out += "<author>\n";
+    xml::append_element("name", name, out);
+    out += "</author>\n";
+  }
+
+  void append_entry(const FeedEntry& entry, std::string& out) const {
+    out += "<entry>\n";
+    xml::append_element("id", id_base_ + entry.path + "#" + entry.mark, out);
+    xml::append_element("title", entry.title, out);
+    append_time("updated", entry.date, out);
+    append_author(site_.at(entry.organisation).entry.name, out);
+    append_link("alternate", "text/html", page(entry.path), out);
+    xml::append_element("summary", entry.summary, out);
+    out += "</entry>\n";
+  }
+
+  const Site& site_;
+  const Settings& settings_;
+  std::string id_base_;
+  std::string root_;
+};
+
+}  // namespace
+
+std::string organisation_feed_address(const Site& site, OrganisationId id) {
+  return address_of(site, entity(id)).path + std::string(feed_name);
+}
+
+std::vector<OutputFile> feed_files(const Site& site, const Settings& settings, const Strings& strings) {
+  std::vector<FeedEntry> all = list_feed_entries(site, strings);
+  std::vector<std::vector<const FeedEntry*>> by_organisation(site.organisations.size());
+  std::vector<const FeedEntry*> newest;
+  for (const FeedEntry& entry : all) {
+    auto& own = by_organisation[entry.organisation.index()];
+    if (own.size() < most_feed_entries) own.push_back(&entry);
+    if (newest.size() < most_feed_entries) newest.push_back(&entry);
+  }
+  FeedWriter writer(site, settings);
+  const std::string& title = settings.title.value;
+  std::vector<OutputFile> files;
+  files.push_back(writer.write({std::string(feed_name), {}, title, title, settings.description}, newest));
+  for (std::size_t i = 0; i < site.organisations.size(); ++i) {
+    OrganisationId id = OrganisationId::of(i);
+    const std::string& name = site.at(id).entry.name;
+    std::string heading = fill(strings.get("feed_organisation_title"), {{"organisation", name}, {"site", title}});
+    files.push_back(writer.write({organisation_feed_address(site, id), address_of(site, entity(id)).path,
+                                  std::move(heading), name, {}},
+                                 by_organisation[i]));
+  }
+  return files;
+}
+
+}  // namespace planverk

@@ -1,0 +1,25 @@
+#pragma once
+// Which things have pages of their own. Pages are listed and linked to by the same rules, so that no link leads
+// to a page that was never made.
+
+#include "site/site.h"
+
+namespace planverk {
+
+inline bool has_bodies_page(const Site& site, OrganisationId id) { return !site.at(id).bodies.empty(); }
+
+// A plan with changes in its text, or with motions.
+inline bool has_amendments_page(const Site& site, PlanId id) {
+  const PlanDraft& draft = site.at(id).draft;
+  return !draft.document.changes.empty() || !draft.motions.empty();
+}
+
+inline bool has_matrix_page(const Site& site, PlanId id) { return site.at(id).has_priorities; }
+
+inline bool has_priority_page(const Site& site, SectionId id) { return site.at(id).is_priority; }
+
+inline bool has_compare_area_page(const Site& site, AreaId id) { return !site.at(id).goals.empty(); }
+
+inline bool has_compare_periods_page(const Site& site, OrganisationId id) { return site.at(id).plans.size() > 1; }
+
+}  // namespace planverk
