@@ -29,7 +29,8 @@ void CsvWriter::separate() {
 void CsvWriter::text(std::string_view text) {
   separate();
   bool formula = could_be_formula(text);
-  bool quotes = text.find_first_of(";\"\r\n\t,") != std::string_view::npos || text.starts_with(' ') || text.ends_with(' ');
+  bool quotes = text.find_first_of(";,\"\r\n\t") != std::string_view::npos;
+  quotes = quotes || text.starts_with(' ') || text.ends_with(' ');
   if (quotes) out_ += '"';
   if (formula) out_ += '\'';
   for (char c : text) {

@@ -57,7 +57,8 @@ class FeedWriter {
   OutputFile write(const FeedHead& head, std::span<const FeedEntry* const> entries) {
     // Without a known address, links are relative to the feed itself.
     root_ = settings_.base_url.empty() ? up_from(head.path) : settings_.base_url;
-    std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"";
+    std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+    out += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"";
     xml::append_escaped(settings_.language.value, out);
     out += "\">\n";
     xml::append_element("id", id_base_ + head.path, out);

@@ -73,13 +73,15 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
   std::uint32_t index = route.entity.index;
   switch (route.kind) {
     case PageKind::front: return show<FrontPage>([&](auto& p) { make_front_page(ctx, p); }, use);
-    case PageKind::organisations: return show<OrganisationsPage>([&](auto& p) { make_organisations_page(ctx, p); }, use);
+    case PageKind::organisations:
+      return show<OrganisationsPage>([&](auto& p) { make_organisations_page(ctx, p); }, use);
     case PageKind::organisation:
       return show<OrganisationPage>([&](auto& p) { make_organisation_page(ctx, {index}, p); }, use);
     case PageKind::bodies: return show<BodiesPage>([&](auto& p) { make_bodies_page(ctx, {index}, p); }, use);
     case PageKind::plan: return show<PlanPage>([&](auto& p) { make_plan_page(ctx, {index}, p); }, use);
     case PageKind::goal: return show<GoalPage>([&](auto& p) { make_goal_page(ctx, {index}, p); }, use);
-    case PageKind::amendments: return show<AmendmentsPage>([&](auto& p) { make_amendments_page(ctx, {index}, p); }, use);
+    case PageKind::amendments:
+      return show<AmendmentsPage>([&](auto& p) { make_amendments_page(ctx, {index}, p); }, use);
     case PageKind::priorities: return show<PrioritiesPage>([&](auto& p) { make_priorities_page(ctx, p); }, use);
     case PageKind::priority: return show<PriorityPage>([&](auto& p) { make_priority_page(ctx, {index}, p); }, use);
     case PageKind::overview: return show<OverviewPage>([&](auto& p) { make_overview_page(ctx, p); }, use);

@@ -1,0 +1,94 @@
+#include "emit/links.h"
+
+#include <catch2/catch.hpp>
+
+#include "emit/html_scan.h"
+
+using namespace planverk;
+
+namespace {
+
+OutputPaths sample_paths(const char* base_url = "https://exempel.se/planer/") {
+  OutputPaths paths(base_url);
+  for (const char* path : {"index.html", "404.html", "norr/index.html", "norr/mal.html", "style.css"}) paths.add(path);
+  return paths;
+}
+
+// The messages of a site of two pages, one in a folder and one at the top that has the id "a".
+void check(std::string_view html, std::vector<std::string> expected, const char* base_url = "https://exempel.se/planer/") {
+  OutputPaths paths = sample_paths(base_url);
+  std::vector<PageLinks> pages = {collect_links("norr/mal.html", html, paths),
+                                  collect_links("index.html", "<p id=\"a\"></p>", paths)};
+  std::vector<std::string> messages;
+  for (const Diagnostic& it : check_links(pages)) {
+    CHECK(it.kind == DiagnosticKind::broken_link);
+    messages.push_back(it.message);
+  }
+  CHECK(messages == expected);
+}
+
+void check_scan(std::string_view html, std::string expected) {
+  std::string found;
+  scan_html(
+      html, [&](std::string_view id) { found += "#" + std::string(id) + " "; },
+      [&](std::string_view address) { found += std::string(address) + " "; });
+  CHECK(found == expected);
+}
+
+}  // namespace
+
+TEST_CASE("ids and addresses are read from HTML", "[emit]") {
+  check_scan("<a href=\"x\" id=\"y\">", "x #y ");
+  check_scan("<a class=\"href=x\" data-href=\"no\" data-id=\"no\" href='z'>", "z ");
+  check_scan("<img src=\"a.svg\" alt=\"1 > 2\"/><br><use href=\"#i\"/>", "a.svg #i ");
+  check_scan("<!-- <a href=\"no\"> --><a\n  href=\"yes\"\n>", "yes ");
+  check_scan("<script>var a = '<a href=\"no\">';</script><style>x</style><b id=\"k\">", "#k ");
+  check_scan("<script src=\"s.js\"></script>1 < 2 <a hidden href=\"e\">", "s.js e ");
+  check_scan("<a href=\"", "");
+  check_scan("<", "");
+  check_scan("<a id", "");
+}
+
+TEST_CASE("links that lead to a file or an id are fine", "[emit]") {
+  for (const char* html : {"<a href=\"../\">", "<a href=\"../index.html#a\">", "<a href=\"./\">", "<a href=\"mal.html\">",
+                           "<a href=\"../norr/\">", "<a href=\"\">", "<a href=\"#\">", "<a href=\"#top\">",
+                           "<a href=\"#b\"><p id=\"b\">", "<a href=\"mal.html#b\"><p id=\"b\">", "<link href=\"../style.css?v=1\">",
+                           "<a href=\"mailto:a@b.se\">", "<a href=\"https://annan.se/x\">", "<a href=\"//annan.se\">",
+                           "<link href=\"https://exempel.se/planer/norr/\">", "<a href=\"/planer/#a\">",
+                           "<a href=\"?q=1&amp;r=2#b\"><p id=\"b\">", "<a href=\"../%69ndex.html\">"}) {
+    INFO(html);
+    check(html, {});
+  }
+}
+
+TEST_CASE("links that lead nowhere are named with page and target", "[emit]") {
+  const std::string page = "`norr/mal.html` links to ";
+  check("<a href=\"../x/\">", {page + "`../x/`, but the site has no file `x/index.html`"});
+  check("<a href=\"../norr\">", {page + "`../norr`, but the site has no file `norr`"});
+  check("<a href=\"Mal.html\">", {page + "`Mal.html`, but the site has no file `norr/Mal.html`"});
+  check("<a href=\"../../x\">", {page + "`../../x`, but the site has no file ``"});
+  check("<a href=\"#c\">", {page + "`#c`, but `norr/mal.html` has no id `c`"});
+  check("<a href=\"../#b\"><p id=\"b\">", {page + "`../#b`, but `index.html` has no id `b`"});
+  check("<a href=\"/norr/\">", {page + "`/norr/`, but the site has no file `/norr/`"});
+  check("<a href=\"https://exempel.se/planer/y\">",
+        {page + "`https://exempel.se/planer/y`, but the site has no file `y`"});
+  check("<a href=\"/norr/\">", {}, "");
+  check("<a href=\"x\"><a href=\"x\"><a href=\"./x#1\">", {page + "`x`, but the site has no file `norr/x`"});
+}
+
+TEST_CASE("a target that many pages miss is reported once", "[emit]") {
+  OutputPaths paths = sample_paths();
+  std::vector<PageLinks> pages;
+  auto messages = [&] {
+    std::string all;
+    for (const Diagnostic& it : check_links(pages)) all += it.message + "\n";
+    return all;
+  };
+  pages.push_back(collect_links("index.html", "<a href=\"norr/#x\">", paths));
+  pages.push_back(collect_links("norr/mal.html", "<a href=\"./#x\">", paths));
+  CHECK(messages() == "`index.html` and another page link to `norr/#x`, but `norr/index.html` has no id `x`\n");
+  pages.push_back(collect_links("404.html", "<a href=\"/planer/norr/#x\">", paths));
+  CHECK(messages() == "`index.html` and 2 other pages link to `norr/#x`, but `norr/index.html` has no id `x`\n");
+  pages.push_back(collect_links("norr/index.html", "<p id=\"x\">", paths));
+  CHECK(messages() == "");
+}
