@@ -7,7 +7,6 @@
 #include "view/parts.h"
 #include "view/period_rows.h"
 
-
 namespace planverk {
 namespace {
 

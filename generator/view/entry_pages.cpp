@@ -7,7 +7,6 @@
 #include "view/registers.h"
 #include "view/titles.h"
 
-
 namespace planverk {
 namespace {
 
@@ -35,7 +34,7 @@ void begin_entry(const ViewContext& ctx, EntryBasics entry, EntryPage& page) {
 
 void fill_goals(const ViewContext& ctx, const std::vector<GoalId>& goals, EntryPage& page) {
   page.groups = group_by_organisation(ctx, page, goals);
-  page.goal_count = goals.empty() ? say(ctx.strings, "no_goals") : words::count(ctx.strings, "goals", goals.size());
+  page.goal_count = goals.empty() ? say(ctx.strings, "goals_none") : words::count(ctx.strings, "goals", goals.size());
 }
 
 void fill_aliases(const std::vector<Text>& aliases, EntryPage& page) {
@@ -89,7 +88,7 @@ void make_event_page(const ViewContext& ctx, EventId id, EntryPage& page) {
               {entity(id), pages::events, "events_title", "event",
                say(ctx.strings, key, {{"name", event.entry.name}, {"date", date}, {"goals", goals}})},
               page);
-  page.note = join_parts(ctx, {date, event.entry.fictional ? say(ctx.strings, "fictional") : std::string()});
+  page.note = join_parts(ctx, {date, event.entry.fictional ? say(ctx.strings, "event_fictional") : std::string()});
   fill_goals(ctx, event.goals, page);
   fill_neighbours(ctx, id, ctx.site.events.size(), page);
 }

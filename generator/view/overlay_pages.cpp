@@ -8,7 +8,6 @@
 #include "view/parts.h"
 #include "view/titles.h"
 
-
 namespace planverk {
 namespace {
 
@@ -62,7 +61,7 @@ PriorityPlanView priority_plan(const ViewContext& ctx, const PageBase& page, Pla
     Tally count = tally(ctx.site, addressees, priority);
     CoverageRowView row;
     row.mark = make_mark(ctx, page, priority);
-    std::string_view key = count.all == 0 ? "priority_nobody_asked" : "carried_by";
+    std::string_view key = count.all == 0 ? "priority_nobody_asked" : "carried_by_count";
     row.goal_count = say(ctx.strings, key, {{"n", std::to_string(count.carried())},
                                             {"total", std::to_string(count.all)},
                                             {"kind", kind_word(ctx, addressees.kind)}});

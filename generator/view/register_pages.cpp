@@ -30,7 +30,7 @@ void begin_register(const ViewContext& ctx, std::string_view path, const std::st
 }
 
 std::string goal_count(const ViewContext& ctx, std::size_t n) {
-  return n == 0 ? say(ctx.strings, "no_goals") : words::count(ctx.strings, "goals", n);
+  return n == 0 ? say(ctx.strings, "goals_none") : words::count(ctx.strings, "goals", n);
 }
 
 EntryView event_entry(const ViewContext& ctx, const PageBase& page, std::size_t index, bool is_past) {
@@ -40,7 +40,7 @@ EntryView event_entry(const ViewContext& ctx, const PageBase& page, std::size_t 
   view.id = event.entry.id.value;
   view.name = event.entry.name;
   view.note = event_date(ctx, event);
-  if (event.entry.fictional) view.text = say(ctx.strings, "fictional");
+  if (event.entry.fictional) view.text = say(ctx.strings, "event_fictional");
   if (!event.goals.empty()) view.count = words::count(ctx.strings, "goals", event.goals.size());
   view.faded = is_past;
   return view;
