@@ -9,8 +9,8 @@
 
 namespace planverk {
 
-// 128 bits of XXH3 (xxHash): fast and well mixed, the same on every machine, but no protection against somebody
-// who makes two texts collide on purpose. Nothing that must be secret or unforgeable may rest on it.
+// 128 bits of XXH3 (xxHash): fast and well mixed, the same on every machine, but no protection against
+// somebody who makes two texts collide on purpose. Nothing that must be secret or unforgeable may rest on it.
 struct ContentHash {
   std::uint64_t high = 0;
   std::uint64_t low = 0;

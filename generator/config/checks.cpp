@@ -7,6 +7,7 @@
 #include "base/slug.h"
 #include "base/utf8.h"
 #include "config/settings.h"
+#include "yaml/line.h"
 
 namespace planverk {
 namespace {
@@ -15,7 +16,9 @@ bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
 
 void refuse(const yaml::Text& text, std::string message, std::string help, Diagnostics& diagnostics) {
   diagnostics.push_back(
@@ -24,7 +27,8 @@ void refuse(const yaml::Text& text, std::string message, std::string help, Diagn
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
   return out;
 }
 
@@ -38,7 +42,8 @@ std::size_t scheme_length(std::string_view text) {
 bool is_host(std::string_view host) {
   if (host.empty() || host.front() == '.' || host.front() == ':') return false;
   return std::all_of(host.begin(), host.end(), [](char c) {
-    return is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80 || std::string_view(".-:[]").find(c) != std::string_view::npos;
+    return is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80 ||
+           std::string_view(".-:[]").find(c) != std::string_view::npos;
   });
 }
 
@@ -49,7 +54,9 @@ bool has_unsafe(std::string_view text, std::string_view unsafe) {
 }
 
 // A part of a path that leads elsewhere or that some file systems take for something else.
-bool is_odd_part(std::string_view part) { return part.empty() || part == "." || part == ".."; }
+bool is_odd_part(std::string_view part) {
+  return part.empty() || part == "." || part == "..";
+}
 
 bool leads_astray(std::string_view path) {
   if (path.find_first_of("\\:") != std::string_view::npos) return true;
@@ -76,11 +83,13 @@ std::optional<std::string> make_base_url(std::string_view text) {
 std::string check_base_url(const yaml::Text& text, Diagnostics& diagnostics) {
   if (auto url = make_base_url(text.value)) return *url;
   auto with_scheme = make_base_url("https://" + text.value);
-  refuse(text, fmt::format("`{}` is no address that a site can have", text.value),
-         with_scheme && text.value.find("://") == std::string::npos && text.value.find('.') != std::string::npos
-             ? fmt::format("write it in full: `{}`", *with_scheme)
-             : "write an address that begins with `https://` and has no `?` or `#`, such as `https://plan.example.org/`",
-         diagnostics);
+  refuse(
+      text, fmt::format("`{}` is no address that a site can have", yaml::shown(text.value)),
+      with_scheme && text.value.find("://") == std::string::npos && text.value.find('.') != std::string::npos
+          ? fmt::format("write it in full: `{}`", *with_scheme)
+          : "write an address that begins with `https://` and has no `?` or `#`, such as "
+            "`https://plan.example.org/`",
+      diagnostics);
   return {};
 }
 
@@ -95,15 +104,17 @@ std::string check_colour(const yaml::Text& text, std::string_view key, Diagnosti
   } else if (bare) {
     help = fmt::format("write `\"#{}\"`", colour);
   }
-  refuse(text, fmt::format("`{}` is no colour for `{}`", text.value, key), std::move(help), diagnostics);
+  refuse(text, fmt::format("`{}` is no colour for `{}`", yaml::shown(text.value), key), std::move(help),
+         diagnostics);
   return {};
 }
 
 std::string check_path_pattern(const yaml::Text& text, std::string_view key, Diagnostics& diagnostics) {
   if (text.empty()) return {};
   if (scheme_length(text.value) == 0 || has_unsafe(text.value, "\"'<>\\")) {
-    refuse(text, fmt::format("`{}` is no address for `{}`", text.value, key),
-           "write an address that begins with `https://`, with `{path}` where the file's path belongs", diagnostics);
+    refuse(text, fmt::format("`{}` is no address for `{}`", yaml::shown(text.value), key),
+           "write an address that begins with `https://`, with `{path}` where the file's path belongs",
+           diagnostics);
     return {};
   }
   if (text.value.find("{path}") == std::string::npos) {
@@ -118,7 +129,7 @@ bool check_id(const yaml::Text& text, Diagnostics& diagnostics) {
   if (is_slug(text.value)) return true;
   std::string slug = make_slug(text.value);
   diagnostics.push_back(make_diagnostic(
-      DiagnosticKind::bad_id, text.span, fmt::format("`{}` cannot be an id", text.value),
+      DiagnosticKind::bad_id, text.span, fmt::format("`{}` cannot be an id", yaml::shown(text.value)),
       slug.empty() ? "use a to z, 0 to 9 and single hyphens" : fmt::format("write `{}`", slug)));
   return false;
 }
@@ -128,7 +139,8 @@ bool check_language(const yaml::Text& text, Diagnostics& diagnostics) {
   bool plain = tag.size() >= 2 && tag.size() <= 35 && tag.front() != '-' && tag.back() != '-' &&
                std::all_of(tag.begin(), tag.end(), [](char c) { return is_alphanumeric(c) || c == '-'; });
   if (plain) return true;
-  refuse(text, fmt::format("`{}` is no language", tag), "write a language tag, such as `sv`, `en` or `se`", diagnostics);
+  refuse(text, fmt::format("`{}` is no language", yaml::shown(tag)),
+         "write a language tag, such as `sv`, `en` or `se`", diagnostics);
   return false;
 }
 
@@ -136,14 +148,15 @@ bool check_output(const yaml::Text& text, Diagnostics& diagnostics) {
   std::string_view path = text.value;
   while (path.ends_with('/')) path.remove_suffix(1);
   if (!path.empty() && !leads_astray(path)) return true;
-  refuse(text, fmt::format("`{}` is no folder inside the site folder", text.value),
+  refuse(text, fmt::format("`{}` is no folder inside the site folder", yaml::shown(text.value)),
          "name a folder inside it, such as `public`; another place is given with `--output`", diagnostics);
   return false;
 }
 
 bool check_theme_file(const yaml::Text& text, std::string_view extension, Diagnostics& diagnostics) {
-  if (!leads_astray(text.value) && text.value.ends_with(extension) && text.value.size() > extension.size()) return true;
-  refuse(text, fmt::format("`{}` is no {} file of this theme", text.value, extension.substr(1)),
+  if (!leads_astray(text.value) && text.value.ends_with(extension) && text.value.size() > extension.size())
+    return true;
+  refuse(text, fmt::format("`{}` is no {} file of this theme", yaml::shown(text.value), extension.substr(1)),
          fmt::format("write its path inside the theme's folder, such as `style{}`", extension), diagnostics);
   return false;
 }

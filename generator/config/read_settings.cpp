@@ -1,5 +1,3 @@
-#include "config/settings.h"
-
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -8,6 +6,8 @@
 
 #include "base/near_miss.h"
 #include "config/checks.h"
+#include "config/settings.h"
+#include "yaml/line.h"
 #include "yaml/reader.h"
 #include "yaml/tree.h"
 
@@ -43,7 +43,7 @@ std::vector<OrganisationLook> read_organisations(MappingReader& site, Diagnostic
   // Only here for its complaint: the keys are the organisations' own.
   MappingReader(*node, "organisations", diagnostics);
   for (const yaml::Entry& entry : node->entries) {
-    MappingReader reader(entry.value, fmt::format("organisation `{}`", entry.key), diagnostics);
+    MappingReader reader(entry.value, fmt::format("organisation `{}`", yaml::shown(entry.key)), diagnostics);
     OrganisationLook look{.id = {entry.key, entry.key_span}, .theme = reader.text("theme"), .accent = {}};
     Text accent = reader.text("accent");
     if (!accent.empty()) look.accent = check_colour(accent, "accent", diagnostics);
@@ -59,7 +59,8 @@ void unknown_diagnostic(const yaml::Entry& entry, Diagnostics& diagnostics) {
   std::string help = did_you_mean(std::string_view(entry.key).substr(0, 100), ids);
   if (help.empty()) help = "the ids of diagnostics stand in brackets where they are reported";
   diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_key, entry.key_span,
-                                        fmt::format("no diagnostic has the id `{}`", entry.key), std::move(help)));
+                                        fmt::format("no diagnostic has the id `{}`", yaml::shown(entry.key)),
+                                        std::move(help)));
 }
 
 std::vector<SeverityOverride> read_severities(MappingReader& site, Diagnostics& diagnostics) {
@@ -69,7 +70,8 @@ std::vector<SeverityOverride> read_severities(MappingReader& site, Diagnostics& 
   MappingReader reader(*node, "severities", diagnostics);
   auto kinds = diagnostic_kinds();
   for (const yaml::Entry& entry : node->entries) {
-    auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& info) { return info.id == entry.key; });
+    auto kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto& info) { return info.id == entry.key; });
     if (kind == kinds.end()) {
       unknown_diagnostic(entry, diagnostics);
     } else if (auto severity = reader.choice(entry.key, severity_names)) {
@@ -92,7 +94,8 @@ std::vector<StatusSetting> read_statuses(MappingReader& site, Diagnostics& diagn
     status.explanation = reader.text("explanation").value;
     status.counts_as_done = reader.boolean("counts_as_done").value_or(false);
     reader.finish();
-    auto same = std::find_if(out.begin(), out.end(), [&](const auto& other) { return other.id.value == status.id.value; });
+    auto same = std::find_if(out.begin(), out.end(),
+                             [&](const auto& other) { return other.id.value == status.id.value; });
     if (status.id.empty() || !check_id(status.id, diagnostics)) continue;
     if (same == out.end()) {
       out.push_back(std::move(status));
@@ -145,7 +148,8 @@ void read_keys(MappingReader& site, Settings& settings, Diagnostics& diagnostics
   read_auto_links(site, settings.auto_links, diagnostics);
   keep_unless_empty(site.text("theme"), settings.theme);
   settings.organisations = read_organisations(site, diagnostics);
-  if (auto audience = site.choice("audience", audiences)) settings.audience = static_cast<BuildAudience>(*audience);
+  if (auto audience = site.choice("audience", audiences))
+    settings.audience = static_cast<BuildAudience>(*audience);
   settings.drafts = site.boolean("drafts").value_or(false);
   settings.severities = read_severities(site, diagnostics);
   settings.statuses = read_statuses(site, diagnostics);
@@ -169,13 +173,15 @@ SettingsRead read_settings(FileId file, std::string_view text) {
   read_keys(site, out.settings, found);
   site.finish();
   // What a broken file lacks may stand behind the place where reading stopped.
-  if (!parsed.complete) std::erase_if(found, [](const Diagnostic& d) { return d.kind == DiagnosticKind::missing_key; });
+  if (!parsed.complete)
+    std::erase_if(found, [](const Diagnostic& d) { return d.kind == DiagnosticKind::missing_key; });
   append(out.diagnostics, std::move(found));
   return out;
 }
 
 std::vector<StatusSetting> standard_statuses() {
-  auto status = [](const char* id, const char* word, const char* symbol, const char* explanation, bool done = false) {
+  auto status = [](const char* id, const char* word, const char* symbol, const char* explanation,
+                   bool done = false) {
     return StatusSetting{{id, {}}, word, symbol, explanation, done};
   };
   return {
@@ -189,7 +195,9 @@ std::vector<StatusSetting> standard_statuses() {
   };
 }
 
-std::span<const std::string_view> build_audience_names() { return audiences; }
+std::span<const std::string_view> build_audience_names() {
+  return audiences;
+}
 
 Severity severity_of(const Settings& settings, DiagnosticKind kind) {
   for (const SeverityOverride& override : settings.severities) {

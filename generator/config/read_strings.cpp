@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "config/strings.h"
+#include "yaml/line.h"
 #include "yaml/reader.h"
 #include "yaml/tree.h"
 
@@ -22,8 +23,10 @@ void read_mapping(const yaml::Node& node, const std::string& prefix, Reading& re
       read_mapping(entry.value, key + ".", reading);
     } else {
       // An empty word shows as a gap on every page, so null is refused like a list is; "" is meant.
-      yaml::Text text = yaml::read_text(entry.value, fmt::format("`{}`", key), reading.diagnostics);
-      if (entry.value.is_scalar()) reading.entries.push_back({std::move(key), std::move(text.value), text.span});
+      yaml::Text text =
+          yaml::read_text(entry.value, fmt::format("`{}`", yaml::shown(key)), reading.diagnostics);
+      if (entry.value.is_scalar())
+        reading.entries.push_back({std::move(key), std::move(text.value), text.span});
     }
   }
 }
@@ -35,8 +38,9 @@ void refuse_twins(const std::vector<StringEntry>& entries, Diagnostics& diagnost
   std::stable_sort(sorted.begin(), sorted.end(), [](auto* a, auto* b) { return a->key < b->key; });
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     if (sorted[i]->key != sorted[i - 1]->key) continue;
-    Diagnostic twice = make_diagnostic(DiagnosticKind::yaml_duplicate_key, sorted[i]->span,
-                                       fmt::format("`{}` has a text already", sorted[i]->key), "keep one of them");
+    Diagnostic twice =
+        make_diagnostic(DiagnosticKind::yaml_duplicate_key, sorted[i]->span,
+                        fmt::format("`{}` has a text already", sorted[i]->key), "keep one of them");
     twice.notes.push_back({sorted[i - 1]->span, "first written here"});
     diagnostics.push_back(std::move(twice));
   }

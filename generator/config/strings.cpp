@@ -6,7 +6,8 @@
 namespace planverk {
 
 Strings::Strings(std::vector<StringEntry> entries) : entries_(std::move(entries)) {
-  std::stable_sort(entries_.begin(), entries_.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [](const auto& a, const auto& b) { return a.key < b.key; });
   auto same = [](const StringEntry& a, const StringEntry& b) { return a.key == b.key; };
   entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
 }
@@ -46,9 +47,10 @@ std::string fill(std::string_view pattern,
     out += pattern.substr(at, open - at);
     if (open == pattern.size()) break;
     std::size_t close = pattern.find('}', open);
-    std::string_view name = close == std::string_view::npos ? std::string_view{}
-                                                            : pattern.substr(open + 1, close - open - 1);
-    auto value = std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
+    std::string_view name =
+        close == std::string_view::npos ? std::string_view{} : pattern.substr(open + 1, close - open - 1);
+    auto value =
+        std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
     bool known = close != std::string_view::npos && value != values.end();
     out += known ? value->second : std::string_view("{");
     at = known ? close + 1 : open + 1;

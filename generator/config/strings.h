@@ -26,7 +26,8 @@ class Strings {
   Strings() = default;
   // Of two entries with the same key the first is kept.
   explicit Strings(std::vector<StringEntry> entries);
-  // The text of a key, or nullptr when there is none. The text keeps its address as long as the Strings live unmoved.
+  // The text of a key, or nullptr when there is none. The text keeps its address as long as the Strings live
+  // unmoved.
   const std::string* find(std::string_view key) const;
   // The text of a key; a key that does not exist gives `fallback`.
   std::string_view get(std::string_view key, std::string_view fallback = {}) const;
@@ -53,7 +54,8 @@ Strings merge_strings(const Strings& base, const Strings& over);
 // The keys of `base` that `other` lacks, in order: what a translation has still to say.
 std::vector<std::string_view> missing_keys(const Strings& base, const Strings& other);
 
-// Puts values in the place of {name}. A name that is not given stays as it is, braces and all. Values are put in as they are: nothing in them is filled again.
+// Puts values in the place of {name}. A name that is not given stays as it is, braces and all. Values are put
+// in as they are: nothing in them is filled again.
 std::string fill(std::string_view pattern,
                  std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 

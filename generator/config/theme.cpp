@@ -10,8 +10,8 @@
 namespace planverk {
 namespace {
 
-std::vector<yaml::Text> read_files(yaml::MappingReader& reader, std::string_view key, std::string_view extension,
-                                   Diagnostics& diagnostics) {
+std::vector<yaml::Text> read_files(yaml::MappingReader& reader, std::string_view key,
+                                   std::string_view extension, Diagnostics& diagnostics) {
   std::vector<yaml::Text> out;
   for (yaml::Text& file : reader.texts(key)) {
     if (check_theme_file(file, extension, diagnostics)) out.push_back(std::move(file));
@@ -44,7 +44,8 @@ ThemeRead read_theme(FileId file, std::string_view text) {
     theme.inherits = {};
   }
   // What a broken file lacks may stand behind the place where reading stopped.
-  if (!parsed.complete) std::erase_if(found, [](const Diagnostic& d) { return d.kind == DiagnosticKind::missing_key; });
+  if (!parsed.complete)
+    std::erase_if(found, [](const Diagnostic& d) { return d.kind == DiagnosticKind::missing_key; });
   append(out.diagnostics, std::move(found));
   return out;
 }

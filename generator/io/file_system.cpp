@@ -9,18 +9,39 @@ namespace planverk {
 IoError make_io_error(IoErrorKind kind, std::string path, std::string_view detail) {
   std::string message;
   switch (kind) {
-    case IoErrorKind::not_found: message = fmt::format("`{}` does not exist", path); break;
-    case IoErrorKind::permission: message = fmt::format("there is no permission to use `{}`", path); break;
-    case IoErrorKind::is_folder: message = fmt::format("`{}` is a folder where a file is needed", path); break;
-    case IoErrorKind::not_folder: message = fmt::format("`{}` is no folder, or lies in something that is none", path); break;
-    case IoErrorKind::is_link: message = fmt::format("`{}` is a link, and links are not followed here", path); break;
-    case IoErrorKind::no_space: message = fmt::format("the disk has no room left for `{}`", path); break;
-    case IoErrorKind::exists: message = fmt::format("`{}` exists already", path); break;
-    case IoErrorKind::too_large: message = fmt::format("`{}` is too large", path); break;
-    case IoErrorKind::busy: message = fmt::format("`{}` is in use", path); break;
-    case IoErrorKind::unsupported: message = fmt::format("the disk that holds `{}` cannot do this", path); break;
+    case IoErrorKind::not_found:
+      message = fmt::format("`{}` does not exist", path);
+      break;
+    case IoErrorKind::permission:
+      message = fmt::format("there is no permission to use `{}`", path);
+      break;
+    case IoErrorKind::is_folder:
+      message = fmt::format("`{}` is a folder where a file is needed", path);
+      break;
+    case IoErrorKind::not_folder:
+      message = fmt::format("`{}` is no folder, or lies in something that is none", path);
+      break;
+    case IoErrorKind::is_link:
+      message = fmt::format("`{}` is a link, and links are not followed here", path);
+      break;
+    case IoErrorKind::no_space:
+      message = fmt::format("the disk has no room left for `{}`", path);
+      break;
+    case IoErrorKind::exists:
+      message = fmt::format("`{}` exists already", path);
+      break;
+    case IoErrorKind::too_large:
+      message = fmt::format("`{}` is too large", path);
+      break;
+    case IoErrorKind::busy:
+      message = fmt::format("`{}` is in use", path);
+      break;
+    case IoErrorKind::unsupported:
+      message = fmt::format("the disk that holds `{}` cannot do this", path);
+      break;
     case IoErrorKind::other:
-      message = fmt::format("`{}` cannot be used: {}", path, detail.empty() ? "the system does not say why" : detail);
+      message = fmt::format("`{}` cannot be used: {}", path,
+                            detail.empty() ? "the system does not say why" : detail);
   }
   return {kind, std::move(path), std::move(message)};
 }

@@ -1,8 +1,8 @@
 #pragma once
 // The disk behind a small interface: the real one, or one in memory for tests, `check` and `serve`.
 //
-// Paths are UTF-8 with `/`. Nothing here throws. Calls may come from several threads at once as long as no two
-// of them concern the same path or a folder that contains it.
+// Paths are UTF-8 with `/`. Nothing here throws. Calls may come from several threads at once as long as no
+// two of them concern the same path or a folder that contains it.
 
 #include <cstdint>
 #include <expected>
@@ -15,7 +15,17 @@
 namespace planverk {
 
 enum class IoErrorKind : std::uint8_t {
-  not_found, permission, is_folder, not_folder, is_link, no_space, exists, too_large, busy, unsupported, other
+  not_found,
+  permission,
+  is_folder,
+  not_folder,
+  is_link,
+  no_space,
+  exists,
+  too_large,
+  busy,
+  unsupported,
+  other
 };
 
 struct IoError {
@@ -63,14 +73,15 @@ class FileSystem {
 
   // The whole file; `too_large` when it has more than `most` bytes. Follows links.
   virtual IoResult<std::string> read_file(const std::string& path, std::uint64_t most = no_limit) = 0;
-  // Makes the file or overwrites what it holds (in place, so other hard links see it too). The folder must exist.
-  // Refuses to write through a link. Mode 0644 for a new file, whatever the umask.
+  // Makes the file or overwrites what it holds (in place, so other hard links see it too). The folder must
+  // exist. Refuses to write through a link. Mode 0644 for a new file, whatever the umask.
   virtual IoResult<FileInfo> write_file(const std::string& path, std::string_view text) = 0;
   // Sorted by the bytes of the names.
   virtual IoResult<std::vector<FolderEntry>> list(const std::string& path) = 0;
   // What the path itself is: a link is told as a link.
   virtual IoResult<FileInfo> info(const std::string& path) = 0;
-  // Absolute, without links, `.` and `..`. What does not exist yet at the end of the path is taken as written.
+  // Absolute, without links, `.` and `..`. What does not exist yet at the end of the path is taken as
+  // written.
   virtual IoResult<std::string> canonical(const std::string& path) = 0;
   // The folder and those above it that are missing, mode 0755 whatever the umask. Fine when it exists.
   virtual IoResult<void> make_folders(const std::string& path) = 0;
@@ -84,7 +95,8 @@ class FileSystem {
   virtual IoResult<void> remove_tree(const std::string& path) = 0;
   // A second name for a file; of a link, a second name for the link. `unsupported` where the system cannot.
   virtual IoResult<void> hard_link(const std::string& from, const std::string& to) = 0;
-  // Takes the lock file `path`, or `busy` at once when another build holds it. The file goes when the lock goes.
+  // Takes the lock file `path`, or `busy` at once when another build holds it. The file goes when the lock
+  // goes.
   virtual IoResult<std::unique_ptr<FileLock>> lock(const std::string& path) = 0;
 
   bool exists(const std::string& path) { return info(path).has_value(); }

@@ -45,27 +45,32 @@ struct Search {
   }
 
   std::expected<void, PublishError> in_the_way(const std::string& path) const {
-    return std::unexpected(PublishError{
-        PublishError::Kind::refused,
-        fmt::format("`{}` was not written by Planverk and stands where the site wants to write", join_path(root, path)),
-        "move it out of the output folder, and build again"});
+    return std::unexpected(
+        PublishError{PublishError::Kind::refused,
+                     fmt::format("`{}` was not written by Planverk and stands where the site wants to write",
+                                 join_path(root, path)),
+                     "move it out of the output folder, and build again"});
   }
 };
 
 }  // namespace
 
-std::expected<std::vector<ForeignEntry>, PublishError> find_foreign(FileSystem& disk, const std::string& folder,
-                                                                    const Manifest& before, const Manifest& now) {
+std::expected<std::vector<ForeignEntry>, PublishError> find_foreign(FileSystem& disk,
+                                                                    const std::string& folder,
+                                                                    const Manifest& before,
+                                                                    const Manifest& now) {
   Search search{disk, folder, before, now, {}, {}, {}};
   add_folders(search.wanted_folders, now);
   search.own_folders = search.wanted_folders;
   add_folders(search.own_folders, before);
   if (auto looked = search.look_into({}); !looked) return std::unexpected(looked.error());
-  std::sort(search.found.begin(), search.found.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  std::sort(search.found.begin(), search.found.end(),
+            [](const auto& a, const auto& b) { return a.path < b.path; });
   return std::move(search.found);
 }
 
-IoResult<std::optional<std::int64_t>> carry_file(FileSystem& disk, const std::string& from, const std::string& to) {
+IoResult<std::optional<std::int64_t>> carry_file(FileSystem& disk, const std::string& from,
+                                                 const std::string& to) {
   auto linked = disk.hard_link(from, to);
   if (linked) return std::nullopt;
   if (linked.error().kind != IoErrorKind::unsupported) return std::unexpected(linked.error());
@@ -76,7 +81,8 @@ IoResult<std::optional<std::int64_t>> carry_file(FileSystem& disk, const std::st
   return written->modified;
 }
 
-IoResult<void> carry_foreign(FileSystem& disk, const std::string& from, const std::string& to, FileKind kind) {
+IoResult<void> carry_foreign(FileSystem& disk, const std::string& from, const std::string& to,
+                             FileKind kind) {
   if (kind == FileKind::file) {
     if (auto carried = carry_file(disk, from, to); !carried) return std::unexpected(carried.error());
     return {};
@@ -86,7 +92,9 @@ IoResult<void> carry_foreign(FileSystem& disk, const std::string& from, const st
   auto entries = disk.list(from);
   if (!entries) return std::unexpected(entries.error());
   for (const FolderEntry& entry : *entries)
-    if (auto carried = carry_foreign(disk, join_path(from, entry.name), join_path(to, entry.name), entry.kind); !carried)
+    if (auto carried =
+            carry_foreign(disk, join_path(from, entry.name), join_path(to, entry.name), entry.kind);
+        !carried)
       return carried;
   return {};
 }

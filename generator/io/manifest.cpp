@@ -34,19 +34,23 @@ std::optional<ManifestEntry> parse_entry(std::string_view line) {
   auto hash = take_until(line, ' '), size = take_until(line, ' '), modified = take_until(line, ' ');
   if (!hash || !size || !modified || !is_output_path(line)) return std::nullopt;
   auto parsed = parse_hash(*hash);
-  if (!parsed || !parse_number(*size, entry.size) || !parse_number(*modified, entry.modified)) return std::nullopt;
+  if (!parsed || !parse_number(*size, entry.size) || !parse_number(*modified, entry.modified))
+    return std::nullopt;
   entry.hash = *parsed;
   entry.path = line;
   return entry;
 }
 
-bool by_path(const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; }
+bool by_path(const ManifestEntry& a, const ManifestEntry& b) {
+  return a.path < b.path;
+}
 
 }  // namespace
 
 const ManifestEntry* Manifest::find(std::string_view path) const {
-  auto found = std::lower_bound(entries.begin(), entries.end(), path,
-                                [](const ManifestEntry& entry, std::string_view wanted) { return entry.path < wanted; });
+  auto found = std::lower_bound(
+      entries.begin(), entries.end(), path,
+      [](const ManifestEntry& entry, std::string_view wanted) { return entry.path < wanted; });
   return found != entries.end() && found->path == path ? &*found : nullptr;
 }
 
@@ -55,7 +59,8 @@ std::string to_text(Manifest& manifest) {
   std::string text(first_line);
   text += '\n';
   for (const ManifestEntry& entry : manifest.entries)
-    fmt::format_to(std::back_inserter(text), "{} {} {} {}\n", to_hex(entry.hash), entry.size, entry.modified, entry.path);
+    fmt::format_to(std::back_inserter(text), "{} {} {} {}\n", to_hex(entry.hash), entry.size, entry.modified,
+                   entry.path);
   return text;
 }
 
@@ -74,8 +79,10 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
 }
 
 bool is_output_path(std::string_view path) {
-  if (path.empty() || path.size() > longest_path || path == manifest_name || utf8::first_invalid(path)) return false;
-  if (std::any_of(path.begin(), path.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; })) return false;
+  if (path.empty() || path.size() > longest_path || path == manifest_name || utf8::first_invalid(path))
+    return false;
+  if (std::any_of(path.begin(), path.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }))
+    return false;
   for (std::size_t begin = 0; begin <= path.size();) {
     std::size_t end = std::min(path.find('/', begin), path.size());
     std::string_view part = path.substr(begin, end - begin);

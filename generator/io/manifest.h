@@ -1,13 +1,14 @@
 #pragma once
-// What Planverk wrote into an output folder last time: how it knows its own files, and which of them still hold.
+// What Planverk wrote into an output folder last time: how it knows its own files, and which of them still
+// hold.
 //
 // The file `.planverk-manifest` in the output folder, sorted by the bytes of the paths:
 //
 //   planverk-manifest 1
 //   <32 hex digits of content_hash> <size> <modified> <path>
 //
-// `modified` is what the disk said after writing; so the manifest is the one file that differs between two builds
-// of the same site.
+// `modified` is what the disk said after writing; so the manifest is the one file that differs between two
+// builds of the same site.
 
 #include <optional>
 #include <string>
@@ -40,8 +41,8 @@ std::string to_text(Manifest& manifest);
 // Nothing when any line is not as `to_text` writes it: a manifest is believed as a whole or not at all.
 std::optional<Manifest> parse_manifest(std::string_view text);
 
-// Whether a path may be written below the output folder: relative, of parts that are neither empty, `.` nor `..`,
-// valid UTF-8 without control characters, and not one of the names that publication needs itself.
+// Whether a path may be written below the output folder: relative, of parts that are neither empty, `.` nor
+// `..`, valid UTF-8 without control characters, and not one of the names that publication needs itself.
 bool is_output_path(std::string_view path);
 
 }  // namespace planverk

@@ -117,7 +117,8 @@ IoResult<std::vector<FolderEntry>> MemoryDisk::list(const std::string& path) {
     entries.push_back({name, node->second.kind});
     ++node;
     // What lies in a folder may not follow it at once: "a", "a.txt", "a/b" is the order of bytes.
-    while (node != nodes_.end() && node->first.starts_with(begin) && node->first.find('/', begin.size()) != node->first.npos)
+    while (node != nodes_.end() && node->first.starts_with(begin) &&
+           node->first.find('/', begin.size()) != node->first.npos)
       ++node;
   }
   return entries;
@@ -129,7 +130,8 @@ IoResult<FileInfo> MemoryDisk::info(const std::string& path) {
   if (!at) return std::unexpected(at.error());
   const Node* node = find(*at);
   if (node == nullptr) return failure(IoErrorKind::not_found, path);
-  if (node->kind == FileKind::file) return FileInfo{node->kind, node->content->text.size(), node->content->modified};
+  if (node->kind == FileKind::file)
+    return FileInfo{node->kind, node->content->text.size(), node->content->modified};
   return FileInfo{node->kind, node->target.size(), 0};
 }
 
@@ -141,7 +143,8 @@ IoResult<std::string> MemoryDisk::canonical(const std::string& path) {
   for (;;) {
     auto at = resolve(head, true);
     if (at && find(*at) != nullptr) return normal_path(join_path(*at, tail));
-    if (!at && at.error().kind != IoErrorKind::not_found) return failure(at.error().kind, path, at.error().message);
+    if (!at && at.error().kind != IoErrorKind::not_found)
+      return failure(at.error().kind, path, at.error().message);
     std::string_view above = folder_of(head);
     tail = join_path(head.substr(head.rfind('/') + 1), tail);
     head = above.empty() ? "/" : std::string(above);
@@ -157,8 +160,10 @@ IoResult<void> MemoryDisk::make_folders(const std::string& path) {
     auto at = resolve(std::string_view(whole).substr(0, end), true);
     if (!at) return std::unexpected(at.error());
     const Node* node = find(*at);
-    if (node == nullptr) nodes_[*at] = Node{};
-    else if (node->kind != FileKind::folder) return failure(IoErrorKind::not_folder, path);
+    if (node == nullptr)
+      nodes_[*at] = Node{};
+    else if (node->kind != FileKind::folder)
+      return failure(IoErrorKind::not_folder, path);
   }
   return {};
 }
@@ -191,7 +196,8 @@ IoResult<void> MemoryDisk::rename(const std::string& from, const std::string& to
     if (folder && there->kind != FileKind::folder) return failure(IoErrorKind::not_folder, to);
     if (!folder && there->kind == FileKind::folder) return failure(IoErrorKind::is_folder, to);
     auto next = nodes_.lower_bound(*target + "/");
-    if (next != nodes_.end() && next->first.starts_with(*target + "/")) return failure(IoErrorKind::exists, to);
+    if (next != nodes_.end() && next->first.starts_with(*target + "/"))
+      return failure(IoErrorKind::exists, to);
   }
   put_in(take_out(*source), *source, *target);
   return {};

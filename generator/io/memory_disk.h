@@ -34,9 +34,10 @@ class MemoryDisk final : public FileSystem {
 
   // A symbolic link; `target` absolute or relative to the link's folder, existing or not.
   IoResult<void> make_link(const std::string& path, std::string target);
-  // Lets the writing calls number `first` (1 is the next one) up to `first + count - 1` fail with `kind` and do
-  // nothing. A large `count` stands for a process that was killed at that point.
-  void fail_writing_calls(std::uint64_t first, std::uint64_t count = 1, IoErrorKind kind = IoErrorKind::no_space);
+  // Lets the writing calls number `first` (1 is the next one) up to `first + count - 1` fail with `kind` and
+  // do nothing. A large `count` stands for a process that was killed at that point.
+  void fail_writing_calls(std::uint64_t first, std::uint64_t count = 1,
+                          IoErrorKind kind = IoErrorKind::no_space);
 
  private:
   struct Content {
@@ -59,8 +60,8 @@ class MemoryDisk final : public FileSystem {
   void put_in(Nodes taken, std::string_view from, std::string_view to);
 
   Abilities abilities_;
-  // A file system may be used from several threads at once (pages are written where they are rendered), and the
-  // real one brings its own locks. This is this one's.
+  // A file system may be used from several threads at once (pages are written where they are rendered), and
+  // the real one brings its own locks. This is this one's.
   std::mutex mutex_;
   // By absolute path; `/` is not in it and always there.
   Nodes nodes_;

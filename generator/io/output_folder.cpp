@@ -22,7 +22,8 @@ PublishError disk_error(const IoError& error, std::string help) {
   return {PublishError::Kind::disk, error.message, std::move(help)};
 }
 
-std::expected<std::string, PublishError> find_output_folder(FileSystem& disk, const PublishSettings& settings) {
+std::expected<std::string, PublishError> find_output_folder(FileSystem& disk,
+                                                            const PublishSettings& settings) {
   if (settings.output.empty()) return refuse("the output folder has no name", choose_another);
   auto output = disk.canonical(settings.output);
   if (!output) return std::unexpected(disk_error(output.error()));
@@ -34,19 +35,23 @@ std::expected<std::string, PublishError> find_output_folder(FileSystem& disk, co
     if (folder.empty()) continue;
     auto real = disk.canonical(folder);
     if (!real) return std::unexpected(disk_error(real.error()));
-    if (*output == *real) return refuse(fmt::format("the output folder `{}` is {}", settings.output, name), choose_another);
+    if (*output == *real)
+      return refuse(fmt::format("the output folder `{}` is {}", settings.output, name), choose_another);
     if (is_within(*real, *output))
-      return refuse(fmt::format("the output folder `{}` holds {} `{}`", settings.output, name, folder), choose_another);
+      return refuse(fmt::format("the output folder `{}` holds {} `{}`", settings.output, name, folder),
+                    choose_another);
   }
   for (const std::string& source : settings.sources) {
     auto real = disk.canonical(source);
     if (!real) return std::unexpected(disk_error(real.error()));
     if (is_within(*output, *real))
-      return refuse(fmt::format("the output folder `{}` lies in the source folder `{}`", settings.output, source),
-                    choose_another);
+      return refuse(
+          fmt::format("the output folder `{}` lies in the source folder `{}`", settings.output, source),
+          choose_another);
     if (is_within(*real, *output))
-      return refuse(fmt::format("the output folder `{}` holds the source folder `{}`", settings.output, source),
-                    choose_another);
+      return refuse(
+          fmt::format("the output folder `{}` holds the source folder `{}`", settings.output, source),
+          choose_another);
   }
   return *output;
 }
@@ -56,14 +61,17 @@ std::expected<Manifest, PublishError> read_output_folder(FileSystem& disk, const
   if (!info && info.error().kind == IoErrorKind::not_found) return Manifest{};
   if (!info) return std::unexpected(disk_error(info.error()));
   if (info->kind == FileKind::link)
-    return refuse(fmt::format("the output folder `{}` is a link that leads nowhere", output), "remove the link");
-  if (info->kind != FileKind::folder) return refuse(fmt::format("the output folder `{}` is a file", output), choose_another);
+    return refuse(fmt::format("the output folder `{}` is a link that leads nowhere", output),
+                  "remove the link");
+  if (info->kind != FileKind::folder)
+    return refuse(fmt::format("the output folder `{}` is a file", output), choose_another);
 
   std::string path = join_path(output, manifest_name);
   if (auto text = disk.read_file(path)) {
     if (auto manifest = parse_manifest(*text)) return std::move(*manifest);
-    return refuse(fmt::format("the list of files that Planverk wrote, `{}`, is damaged or of another version", path),
-                  fmt::format("delete the folder `{}` if nothing in it is yours, and build again", output));
+    return refuse(
+        fmt::format("the list of files that Planverk wrote, `{}`, is damaged or of another version", path),
+        fmt::format("delete the folder `{}` if nothing in it is yours, and build again", output));
   } else if (text.error().kind != IoErrorKind::not_found) {
     return std::unexpected(disk_error(text.error()));
   }

@@ -24,7 +24,8 @@ PublishResult<void> or_disk_error(const IoResult<void>& result) {
 }
 
 std::unexpected<PublishError> fault(std::string message) {
-  return std::unexpected(PublishError{PublishError::Kind::disk, std::move(message), "this is a mistake in Planverk; please report it"});
+  return std::unexpected(PublishError{PublishError::Kind::disk, std::move(message),
+                                      "this is a mistake in Planverk; please report it"});
 }
 
 struct Record {
@@ -46,8 +47,9 @@ struct Publication::State {
   bool output_exists = false;
   bool staging_made = false;
   std::atomic<bool> failed = false;
-  // Pages are written by the threads that render them, and whoever comes first makes the folder; so these two are
-  // shared. The lock is held for two look-ups, and while a new folder is made, never while a file is written.
+  // Pages are written by the threads that render them, and whoever comes first makes the folder; so these two
+  // are shared. The lock is held for two look-ups, and while a new folder is made, never while a file is
+  // written.
   std::mutex mutex;
   std::unordered_map<std::string, Record> records;
   std::unordered_set<std::string> folders;
@@ -85,10 +87,12 @@ PublishResult<void> Publication::State::prepare() {
   aside = hidden + "old";
   if (auto made = disk.make_folders(beside); !made) return std::unexpected(disk_error(made.error()));
 
-  std::string help = fmt::format("the new site is built beside the old one, so Planverk must be able to write to `{}`", beside);
+  std::string help = fmt::format(
+      "the new site is built beside the old one, so Planverk must be able to write to `{}`", beside);
   auto locked = disk.lock(hidden + "lock");
   if (!locked && locked.error().kind == IoErrorKind::busy)
-    return std::unexpected(PublishError{PublishError::Kind::busy, fmt::format("another build is writing to `{}`", output),
+    return std::unexpected(PublishError{PublishError::Kind::busy,
+                                        fmt::format("another build is writing to `{}`", output),
                                         "wait until it is done, or stop it, and build again"});
   if (!locked) return std::unexpected(disk_error(locked.error(), help));
   lock = std::move(*locked);
@@ -129,7 +133,8 @@ PublishResult<void> Publication::State::write(std::string_view path, std::string
   if (!is_output_path(path)) return fault(fmt::format("the site may not write a file at `{}`", path));
   ContentHash hash = content_hash(text);
   const ManifestEntry* old = before.find(path);
-  bool keeps = old != nullptr && old->hash == hash && old->size == text.size() && still_there(path) != nullptr;
+  bool keeps =
+      old != nullptr && old->hash == hash && old->size == text.size() && still_there(path) != nullptr;
   Record* record = nullptr;
   {
     std::lock_guard guard(mutex);
@@ -150,13 +155,16 @@ PublishResult<void> Publication::State::write(std::string_view path, std::string
 Manifest Publication::State::manifest_so_far() const {
   Manifest now;
   now.entries.reserve(records.size());
-  for (const auto& [path, record] : records) now.entries.push_back({path, record.hash, record.size, record.modified});
-  std::sort(now.entries.begin(), now.entries.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  for (const auto& [path, record] : records)
+    now.entries.push_back({path, record.hash, record.size, record.modified});
+  std::sort(now.entries.begin(), now.entries.end(),
+            [](const auto& a, const auto& b) { return a.path < b.path; });
   return now;
 }
 
 // Brings over what stays, and writes the manifest.
-PublishResult<void> Publication::State::complete_staging(Manifest& now, const std::vector<ForeignEntry>& foreign) {
+PublishResult<void> Publication::State::complete_staging(Manifest& now,
+                                                         const std::vector<ForeignEntry>& foreign) {
   for (ManifestEntry& entry : now.entries) {
     if (!records.find(entry.path)->second.kept) continue;
     if (auto made = make_folder_of(entry.path); !made) return std::unexpected(disk_error(made.error()));
@@ -166,7 +174,8 @@ PublishResult<void> Publication::State::complete_staging(Manifest& now, const st
   }
   for (const ForeignEntry& entry : foreign) {
     if (auto made = make_folder_of(entry.path); !made) return std::unexpected(disk_error(made.error()));
-    auto carried = carry_foreign(disk, join_path(output, entry.path), join_path(staging, entry.path), entry.kind);
+    auto carried =
+        carry_foreign(disk, join_path(output, entry.path), join_path(staging, entry.path), entry.kind);
     if (!carried) return std::unexpected(disk_error(carried.error()));
   }
   auto written = disk.write_file(join_path(staging, manifest_name), to_text(now));
@@ -179,7 +188,8 @@ PublishResult<std::string> Publication::State::swap_by_two_renames() {
   auto moved = disk.rename(staging, output);
   if (moved) return aside;
   if (auto back = disk.rename(aside, output); !back)
-    return std::unexpected(disk_error(moved.error(), fmt::format("the old site is in `{}`; the next build puts it back", aside)));
+    return std::unexpected(disk_error(
+        moved.error(), fmt::format("the old site is in `{}`; the next build puts it back", aside)));
   return std::unexpected(disk_error(moved.error()));
 }
 
@@ -192,8 +202,9 @@ PublishResult<std::string> Publication::State::swap_in() {
   }
   auto swapped = disk.exchange(staging, output);
   if (!swapped && swapped.error().kind != IoErrorKind::unsupported)
-    return std::unexpected(disk_error(swapped.error(), "an output folder must be an ordinary folder and no disk of its own; "
-                                                       "publish to a folder in it"));
+    return std::unexpected(disk_error(swapped.error(),
+                                      "an output folder must be an ordinary folder and no disk of its own; "
+                                      "publish to a folder in it"));
   if (!swapped) {
     auto old = swap_by_two_renames();
     if (old) staging_made = false;
@@ -240,7 +251,8 @@ PublishResult<Published> Publication::finish() {
   Published published;
   Manifest now = state->manifest_so_far();
   for (const auto& [path, record] : state->records) ++(record.kept ? published.kept : published.written);
-  for (const ManifestEntry& entry : state->before.entries) published.removed += now.find(entry.path) == nullptr;
+  for (const ManifestEntry& entry : state->before.entries)
+    published.removed += now.find(entry.path) == nullptr;
 
   std::vector<ForeignEntry> foreign;
   if (state->output_exists) {
@@ -252,7 +264,8 @@ PublishResult<Published> Publication::finish() {
     published.foreign.push_back(entry.kind == FileKind::folder ? entry.path + "/" : entry.path);
   if (published.written == 0 && published.removed == 0 && published.kept != 0) return published;
 
-  if (auto completed = state->complete_staging(now, foreign); !completed) return std::unexpected(completed.error());
+  if (auto completed = state->complete_staging(now, foreign); !completed)
+    return std::unexpected(completed.error());
   auto old = state->swap_in();
   if (!old) return std::unexpected(old.error());
   if (!old->empty() && !state->disk.remove_tree(*old)) published.left_over = *old;

@@ -10,12 +10,14 @@ namespace planverk {
 namespace {
 
 bool is_left_by_editor(std::string_view name) {
-  return name.ends_with('~') || name.ends_with(".swp") || (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
+  return name.ends_with('~') || name.ends_with(".swp") ||
+         (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
 }
 
 class Walk {
  public:
-  Walk(FileSystem& disk, std::string root, const std::function<bool(std::string_view)>& wanted, TreeLimits limits)
+  Walk(FileSystem& disk, std::string root, const std::function<bool(std::string_view)>& wanted,
+       TreeLimits limits)
       : disk_(disk), root_(std::move(root)), wanted_(wanted), limits_(limits) {}
 
   void read_entries(const std::vector<FolderEntry>& entries, const std::string& folder, unsigned depth) {
@@ -27,7 +29,8 @@ class Walk {
       else if (entry.kind == FileKind::folder)
         read_folder(path, depth + 1);
       else if (entry.kind == FileKind::link)
-        files_.push_back({path, std::unexpected(make_io_error(IoErrorKind::is_link, join_path(root_, path)))});
+        files_.push_back(
+            {path, std::unexpected(make_io_error(IoErrorKind::is_link, join_path(root_, path)))});
       else if (wanted_(path))
         files_.push_back({path, disk_.read_file(join_path(root_, path), limits_.file_size)});
     }
@@ -40,7 +43,8 @@ class Walk {
 
  private:
   void read_folder(const std::string& path, unsigned depth) {
-    if (depth > limits_.depth) return fail(path, fmt::format("folders are nested deeper than {}", limits_.depth));
+    if (depth > limits_.depth)
+      return fail(path, fmt::format("folders are nested deeper than {}", limits_.depth));
     if (auto entries = disk_.list(join_path(root_, path)))
       read_entries(*entries, path, depth);
     else
@@ -48,7 +52,8 @@ class Walk {
   }
 
   void fail(const std::string& path, std::string_view reason) {
-    files_.push_back({path, std::unexpected(make_io_error(IoErrorKind::other, join_path(root_, path), reason))});
+    files_.push_back(
+        {path, std::unexpected(make_io_error(IoErrorKind::other, join_path(root_, path), reason))});
   }
 
   FileSystem& disk_;
@@ -61,7 +66,8 @@ class Walk {
 }  // namespace
 
 IoResult<std::vector<TreeFile>> read_tree(FileSystem& disk, const std::string& root,
-                                          const std::function<bool(std::string_view)>& wanted, TreeLimits limits) {
+                                          const std::function<bool(std::string_view)>& wanted,
+                                          TreeLimits limits) {
   auto entries = disk.list(root);
   if (!entries) return std::unexpected(entries.error());
   Walk walk(disk, root, wanted, limits);

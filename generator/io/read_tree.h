@@ -22,11 +22,12 @@ struct TreeFile {
   IoResult<std::string> text;
 };
 
-// Sorted by the bytes of the paths. `wanted` sees the path of every ordinary file below the root. Hidden files and
-// folders (`.x`) and what editors leave behind (`x~`, `x.swp`, `#x#`) are passed over in silence. Links are never
-// followed, wherever they lead: a site folder would otherwise publish what lies outside it. Each is reported.
-// An error of the whole is one of the root itself.
+// Sorted by the bytes of the paths. `wanted` sees the path of every ordinary file below the root. Hidden
+// files and folders (`.x`) and what editors leave behind (`x~`, `x.swp`, `#x#`) are passed over in silence.
+// Links are never followed, wherever they lead: a site folder would otherwise publish what lies outside it.
+// Each is reported. An error of the whole is one of the root itself.
 IoResult<std::vector<TreeFile>> read_tree(FileSystem& disk, const std::string& root,
-                                          const std::function<bool(std::string_view)>& wanted, TreeLimits limits = {});
+                                          const std::function<bool(std::string_view)>& wanted,
+                                          TreeLimits limits = {});
 
 }  // namespace planverk

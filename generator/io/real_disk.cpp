@@ -11,8 +11,8 @@
 #include <algorithm>
 #include <boost/filesystem.hpp>
 #include <cerrno>
-#include <utility>
 #include <system_error>
+#include <utility>
 
 namespace planverk {
 namespace {
@@ -21,15 +21,29 @@ namespace bfs = boost::filesystem;
 
 IoError error_of(int code, const std::string& path) {
   switch (code) {
-    case ENOENT: return make_io_error(IoErrorKind::not_found, path);
-    case EACCES: case EPERM: case EROFS: return make_io_error(IoErrorKind::permission, path);
-    case EISDIR: return make_io_error(IoErrorKind::is_folder, path);
-    case ENOTDIR: return make_io_error(IoErrorKind::not_folder, path);
-    case ENOSPC: case EDQUOT: return make_io_error(IoErrorKind::no_space, path);
-    case EEXIST: case ENOTEMPTY: return make_io_error(IoErrorKind::exists, path);
-    case EFBIG: return make_io_error(IoErrorKind::too_large, path);
-    case EBUSY: case ETXTBSY: return make_io_error(IoErrorKind::busy, path);
-    default: return make_io_error(IoErrorKind::other, path, std::generic_category().message(code));
+    case ENOENT:
+      return make_io_error(IoErrorKind::not_found, path);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return make_io_error(IoErrorKind::permission, path);
+    case EISDIR:
+      return make_io_error(IoErrorKind::is_folder, path);
+    case ENOTDIR:
+      return make_io_error(IoErrorKind::not_folder, path);
+    case ENOSPC:
+    case EDQUOT:
+      return make_io_error(IoErrorKind::no_space, path);
+    case EEXIST:
+    case ENOTEMPTY:
+      return make_io_error(IoErrorKind::exists, path);
+    case EFBIG:
+      return make_io_error(IoErrorKind::too_large, path);
+    case EBUSY:
+    case ETXTBSY:
+      return make_io_error(IoErrorKind::busy, path);
+    default:
+      return make_io_error(IoErrorKind::other, path, std::generic_category().message(code));
   }
 }
 
@@ -72,8 +86,9 @@ bool write_all(int number, std::string_view text) {
   return true;
 }
 
-// The entries of an open folder in the order of the disk. Boost's iterator asks for the kind of each entry with a
-// call of its own, which the folder has told already; on 10,000 files that is a third of an unchanged build.
+// The entries of an open folder in the order of the disk. Boost's iterator asks for the kind of each entry
+// with a call of its own, which the folder has told already; on 10,000 files that is a third of an unchanged
+// build.
 IoResult<std::vector<FolderEntry>> read_folder(Handle handle, const std::string& path) {
   std::unique_ptr<DIR, int (*)(DIR*)> folder(::fdopendir(handle.number()), ::closedir);
   if (!folder) return failure(path);
@@ -97,8 +112,8 @@ IoResult<std::vector<FolderEntry>> read_folder(Handle handle, const std::string&
   }
 }
 
-// Removes an entry of an open folder; 0 or the system's error. Never leaves the folder through a link, even when
-// somebody puts one there meanwhile.
+// Removes an entry of an open folder; 0 or the system's error. Never leaves the folder through a link, even
+// when somebody puts one there meanwhile.
 int remove_entry(int folder, const std::string& name) {
   if (::unlinkat(folder, name.c_str(), 0) == 0 || errno == ENOENT) return 0;
   if (errno != EISDIR && errno != EPERM) return errno;
@@ -140,8 +155,10 @@ IoResult<std::string> RealDisk::read_file(const std::string& path, std::uint64_t
   struct stat status {};
   if (::fstat(handle.number(), &status) != 0) return failure(path);
   if (S_ISDIR(status.st_mode)) return failure(path, EISDIR);
-  if (!S_ISREG(status.st_mode)) return std::unexpected(make_io_error(IoErrorKind::other, path, "it is no ordinary file"));
-  // One byte more than told, so that the end shows itself without growing; a file may also grow while it is read.
+  if (!S_ISREG(status.st_mode))
+    return std::unexpected(make_io_error(IoErrorKind::other, path, "it is no ordinary file"));
+  // One byte more than told, so that the end shows itself without growing; a file may also grow while it is
+  // read.
   std::string text(std::min<std::uint64_t>(static_cast<std::uint64_t>(status.st_size), most) + 1, '\0');
   std::size_t filled = 0;
   for (;;) {
@@ -158,7 +175,8 @@ IoResult<std::string> RealDisk::read_file(const std::string& path, std::uint64_t
 }
 
 IoResult<FileInfo> RealDisk::write_file(const std::string& path, std::string_view text) {
-  Handle handle(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644));
+  Handle handle(
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644));
   if (!handle && errno == ELOOP) return std::unexpected(make_io_error(IoErrorKind::is_link, path));
   if (!handle) return failure(path);
   if (umask_interferes_ && ::fchmod(handle.number(), 0644) != 0) return failure(path);
@@ -224,7 +242,8 @@ IoResult<void> RealDisk::rename(const std::string& from, const std::string& to) 
 
 IoResult<void> RealDisk::exchange(const std::string& one, const std::string& other) {
   // By number, as older C libraries have no function for it. EINVAL and ENOSYS: this disk or system cannot.
-  if (::syscall(SYS_renameat2, AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0) return {};
+  if (::syscall(SYS_renameat2, AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0)
+    return {};
   if (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP)
     return std::unexpected(make_io_error(IoErrorKind::unsupported, other));
   return failure(other);
@@ -252,9 +271,11 @@ IoResult<std::unique_ptr<FileLock>> RealDisk::lock(const std::string& path) {
   for (;;) {
     Handle handle(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
     if (!handle) return failure(path);
-    if (::flock(handle.number(), LOCK_EX | LOCK_NB) != 0) return failure(path, errno == EWOULDBLOCK ? EBUSY : errno);
+    if (::flock(handle.number(), LOCK_EX | LOCK_NB) != 0)
+      return failure(path, errno == EWOULDBLOCK ? EBUSY : errno);
     // The holder before us may have removed the file between our two calls; then this lock guards nothing.
-    struct stat ours {}, named {};
+    struct stat ours {
+    }, named{};
     if (::fstat(handle.number(), &ours) != 0) return failure(path);
     if (::stat(path.c_str(), &named) == 0 && ours.st_ino == named.st_ino && ours.st_dev == named.st_dev)
       return std::make_unique<RealLock>(std::move(handle), path);

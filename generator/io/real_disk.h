@@ -7,7 +7,8 @@ namespace planverk {
 
 class RealDisk final : public FileSystem {
  public:
-  // Reads the process's umask, which POSIX allows only by setting it for a moment: make one before threads start.
+  // Reads the process's umask, which POSIX allows only by setting it for a moment: make one before threads
+  // start.
   RealDisk();
 
   IoResult<std::string> read_file(const std::string& path, std::uint64_t most = no_limit) override;

@@ -94,6 +94,7 @@ class Builder {
   Side side_ = Side::none;
   std::uint32_t change_ = 0;
   std::size_t html_faults_ = 0;
+  std::size_t second_ids_ = 0;
   bool in_leaf_block_ = false;
   bool has_words_ = false;                       // of the leaf block
   std::vector<const Region*> pending_;           // attributes that nothing visible follows yet

@@ -108,6 +108,7 @@ void Builder::merge(std::uint32_t first, std::uint32_t second) {
   Attributes& to = document_.attributes[first - 1];
   Attributes& from = document_.attributes[second - 1];
   if (!from.id.empty() && !to.id.empty()) {
+    if (second_ids_++ >= most_faults) return;
     diagnostics_.push_back(make_diagnostic(DiagnosticKind::bad_attribute, from.id_span,
                                            fmt::format("`#{}` is a second id; the first is `#{}`", from.id, to.id),
                                            "keep one of them"));
@@ -152,13 +153,15 @@ void Builder::add_html_inline(const RawNode& raw) {
 void Builder::add_html_block(const RawNode& raw) {
   begin_leaf_block(raw);
   std::string words = signs_.restore(raw_.literal(raw));
-  bool comment = false;
-  for (std::size_t from = words.find("<!--"); from != std::string::npos; from = words.find("<!--", from)) {
-    std::size_t to = words.find("-->", from);
-    words.erase(from, to == std::string::npos ? to : to + 3 - from);
-    comment = true;
+  std::string kept;
+  std::size_t from = 0;
+  for (std::size_t at = words.find("<!--"); at != std::string::npos; at = words.find("<!--", from)) {
+    kept.append(words, from, at - from);
+    from = std::min(words.find("-->", at), words.size() - 3) + 3;
   }
-  std::string_view rest = utf8::trim(words);
+  bool comment = from > 0;
+  kept.append(words, from);
+  std::string_view rest = utf8::trim(kept);
   warn_html(raw.begin, raw.end, comment && rest.empty());
   open_node(make_node(raw), raw.tree_end);
   if (!rest.empty()) add_piece(rest, raw.begin, raw.end);

@@ -9,7 +9,7 @@
 #include <mutex>
 #include <shared_mutex>
 
-#include "markdown/positions.h"
+#include "markdown/placer.h"
 #include "markdown/raw_tree.h"
 #include "markdown/regions.h"
 
@@ -88,10 +88,15 @@ NodeKind kind_of(cmark_node* node) {
   return NodeKind::paragraph;
 }
 
+Extent extent_of(cmark_node* node) {
+  return {cmark_node_get_start_line(node), cmark_node_get_start_column(node), cmark_node_get_end_line(node),
+          cmark_node_get_end_column(node)};
+}
+
 // Copies cmark's tree without recursion: its depth is the author's choice.
 class Copier {
  public:
-  explicit Copier(const std::string& text) : text_(text), positions_(text) {}
+  explicit Copier(const std::string& text) : placer_(text) {}
 
   RawTree copy(cmark_node* root) {
     for (cmark_node* node = root; node;) {
@@ -121,8 +126,7 @@ class Copier {
     NodeKind kind = kind_of(node);
     bool level = kind == NodeKind::item || kind == NodeKind::block_quote;
     if (level && levels_ == most_levels) {
-      if (!tree_.too_deep) tree_.too_deep_at = positions_.block_begin(cmark_node_get_start_line(node),
-                                                                      cmark_node_get_start_column(node));
+      if (!tree_.too_deep) tree_.too_deep_at = placer_.begin_of(extent_of(node));
       tree_.too_deep = true;
       return false;
     }
@@ -137,9 +141,9 @@ class Copier {
     raw.kind = kind;
     read_properties(node, raw);
     if (is_block(kind)) {
-      place_block(node, raw);
+      placer_.place_block(raw, extent_of(node), quotes_, cmark_node_next(node) == nullptr);
     } else {
-      place_inline(node, raw);
+      placer_.place_inline(raw, tree_.literal(raw), extent_of(node));
     }
     tree_.nodes.push_back(raw);
     return true;
@@ -153,9 +157,7 @@ class Copier {
     raw.tree_end = static_cast<std::uint32_t>(tree_.nodes.size());
     if (raw.kind == NodeKind::item || raw.kind == NodeKind::block_quote) --levels_;
     if (raw.kind == NodeKind::block_quote) --quotes_;
-    if (raw.kind == NodeKind::table_row) settle_row(raw, first);
-    if (first < raw.tree_end) settle(raw, first);
-    if (!is_block(raw.kind) || is_leaf_block(raw.kind)) positions_.move_to(raw.end);
+    placer_.settle(tree_, raw, first);
   }
 
   void read_properties(cmark_node* node, RawNode& raw) {
@@ -190,144 +192,12 @@ class Copier {
     return letter == 'l' ? 1 : letter == 'c' ? 2 : letter == 'r' ? 3 : 0;
   }
 
-  void place_block(cmark_node* node, RawNode& raw) {
-    int line = cmark_node_get_start_line(node);
-    int column = cmark_node_get_start_column(node);
-    raw.begin = positions_.block_begin(line, column);
-    raw.end = positions_.block_end(cmark_node_get_end_line(node), cmark_node_get_end_column(node), raw.begin);
-    // A paragraph that a table cut short has no place of its own, and the cells of that table's first row a wrong
-    // one: both are found by their words.
-    if (!is_leaf_block(raw.kind)) {
-      if (raw.kind != NodeKind::table_row && raw.kind != NodeKind::table) positions_.move_to(raw.begin);
-      return;
-    }
-    std::uint32_t begin = raw.kind == NodeKind::table_cell ? std::max(raw.begin, positions_.cursor()) : raw.begin;
-    if (header_is_lost_ && raw.kind == NodeKind::table_cell) begin = positions_.cursor();
-    header_is_lost_ = line < 1 || (header_is_lost_ && raw.kind == NodeKind::table_cell && !row_over(node));
-    positions_.enter_block(begin, raw.end, line, column, quotes_);
-  }
-
-  static bool row_over(cmark_node* cell) { return cmark_node_next(cell) == nullptr; }
-
-  void place_inline(cmark_node* node, RawNode& raw) {
-    std::uint32_t told = positions_.told(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
-    std::string_view words = tree_.literal(raw);
-    switch (raw.kind) {
-      case NodeKind::text:
-        raw.begin = positions_.find(words, told);
-        raw.end = positions_.end_of(words, raw.begin);
-        break;
-      case NodeKind::code: place_code(words, told, raw); break;
-      case NodeKind::soft_break:
-      case NodeKind::hard_break:
-        raw.begin = positions_.cursor();
-        raw.end = positions_.after_break();
-        break;
-      default:
-        raw.begin = std::max(told, positions_.cursor());
-        raw.end = positions_.told(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1);
-    }
-    if (raw.kind == NodeKind::link || raw.kind == NodeKind::image) place_link(raw);
-  }
-
-  void place_code(std::string_view words, std::uint32_t told, RawNode& raw) {
-    std::string_view first = words.substr(0, words.find(' '));
-    std::uint32_t tick = static_cast<std::uint32_t>(std::min(text_.find('`', positions_.cursor()), text_.size()));
-    raw.begin = first.empty() ? tick : positions_.find(first, std::max(told, positions_.cursor()));
-    while (raw.begin > positions_.cursor() && (text_[raw.begin - 1] == '`' || text_[raw.begin - 1] == ' ')) {
-      if (text_[raw.begin - 1] == ' ' && tick == raw.begin) break;
-      --raw.begin;
-    }
-    std::size_t ticks = 0;
-    while (raw.begin + ticks < text_.size() && text_[raw.begin + ticks] == '`') ++ticks;
-    std::size_t close = text_.find(std::string(std::max<std::size_t>(ticks, 1), '`'), raw.begin + ticks);
-    raw.end = close == std::string::npos ? raw.begin : static_cast<std::uint32_t>(close + ticks);
-  }
-
-  // A link begins at its bracket; the place that cmark tells is wrong when it has a line break inside.
-  void place_link(RawNode& raw) {
-    std::string_view opener = raw.kind == NodeKind::image ? "!" : text_[std::min<std::size_t>(raw.begin, text_.size() - 1)] == '<' ? "<" : "[";
-    if (text_.compare(raw.begin, 1, opener) == 0) return;
-    std::size_t at = std::string_view(text_).substr(positions_.cursor(), 4096).find(opener);
-    raw.begin = positions_.cursor() + static_cast<std::uint32_t>(at == std::string::npos ? 0 : at);
-  }
-
-  // The place of a node that has children, now that theirs are known.
-  void settle(RawNode& raw, std::uint32_t first) {
-    std::uint32_t begin = tree_.nodes[first].begin;
-    std::uint32_t end = begin;
-    for (std::uint32_t i = first; i < raw.tree_end; i = tree_.nodes[i].tree_end) end = std::max(end, tree_.nodes[i].end);
-    std::uint32_t marks = 0;
-    switch (raw.kind) {
-      case NodeKind::emphasis: marks = 1; break;
-      case NodeKind::strong:
-      case NodeKind::strikethrough: marks = 2; break;
-      case NodeKind::link:
-      case NodeKind::image:
-        if (raw.begin > begin) raw.begin = begin > 0 ? begin - 1 : begin;
-        settle_link_end(raw, end);
-        return;
-      case NodeKind::list:
-      case NodeKind::item:
-      case NodeKind::block_quote:
-      case NodeKind::document:
-        raw.end = std::max(end, raw.begin);
-        return;
-      case NodeKind::table:
-        raw.begin = begin;
-        raw.end = std::max(raw.end, end);
-        return;
-      case NodeKind::table_cell:
-        if (begin < raw.begin || end > raw.end || raw.end > positions_.line_end(begin)) {
-          raw.begin = begin;
-          raw.end = end;
-        }
-        return;
-      case NodeKind::heading: raw.end = std::max(raw.end, end); return;
-      default:
-        if (cut_short(raw)) {
-          raw.begin = begin;
-          raw.end = end;
-        }
-        return;
-    }
-    raw.begin = begin >= marks ? begin - marks : 0;
-    raw.end = std::min(end + marks, static_cast<std::uint32_t>(text_.size()));
-  }
-
-  static bool cut_short(const RawNode& raw) { return raw.begin == raw.end; }
-
-  void settle_link_end(RawNode& raw, std::uint32_t end) {
-    auto closes = [&](std::uint32_t at) {
-      return at > end && at <= text_.size() && (text_[at - 1] == ')' || text_[at - 1] == ']' || text_[at - 1] == '>');
-    };
-    if (raw.end > end && closes(raw.end)) return;
-    std::string_view behind = std::string_view(text_).substr(end, 4096);
-    std::size_t address = behind.find(tree_.literal(raw));
-    std::size_t close = behind.find(')', address == std::string_view::npos ? 0 : address + raw.text_size);
-    raw.end = end + static_cast<std::uint32_t>(close == std::string_view::npos ? 0 : close + 1);
-  }
-
-  // A row is its line; the first row of a table that cut a paragraph short tells a wrong one.
-  void settle_row(RawNode& raw, std::uint32_t first) {
-    for (std::uint32_t i = first; i < raw.tree_end; ++i) {
-      const RawNode& leaf = tree_.nodes[i];
-      if (leaf.kind != NodeKind::text || leaf.begin == leaf.end) continue;
-      raw.begin = positions_.line_begin(leaf.begin);
-      raw.end = positions_.line_end(leaf.begin);
-      positions_.move_to(raw.end);
-      return;
-    }
-  }
-
-  const std::string& text_;
-  Positions positions_;
+  Placer placer_;
   RawTree tree_;
   std::vector<Open> open_;
   std::size_t levels_ = 0;
   std::size_t quotes_ = 0;
   std::size_t column_ = 0;
-  bool header_is_lost_ = false;
 };
 
 }  // namespace

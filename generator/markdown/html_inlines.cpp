@@ -108,6 +108,7 @@ void HtmlWriter::write_inlines(NodeId id) {
     write_inline(c);
   }
   if (open) close_change(*open);
+  if (block) spacing_.end_block(out_);
 }
 
 void HtmlWriter::write_inline(NodeId id) {

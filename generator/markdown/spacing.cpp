@@ -23,6 +23,10 @@ std::string_view Spacing::join(std::string_view words, std::string& out) {
   return words;
 }
 
+void Spacing::end_block(std::string& out) {
+  if (gap_ && !at_start_ && is_space(last_) && space_at_ < out.size() && is_space(out[space_at_])) out.erase(space_at_, 1);
+}
+
 void Spacing::wrote(std::string_view words, const std::string& out) {
   if (words.empty()) return;
   gap_ = false;

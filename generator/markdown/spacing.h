@@ -11,6 +11,8 @@ class Spacing {
  public:
   // The text of a new block follows.
   void begin_block() { *this = {}; }
+  // It ends: takes a space out of `out` that stood before words left out.
+  void end_block(std::string& out);
   // Words were left out here.
   void leave_out() { gap_ = true; }
   // The part of `words` to write to `out` next; takes a space that stands before a gap out of `out`.

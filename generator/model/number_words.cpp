@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "model/quantity_unit_words.h"
 #include "model/quantity_words.h"
 
 namespace planverk {
@@ -12,7 +13,9 @@ namespace {
 using swedish::NumberWord;
 
 const NumberWord* beginning_of(std::string_view word, std::span<const NumberWord> table) {
-  auto found = std::ranges::find_if(table, [&](const NumberWord& entry) { return word.starts_with(entry.word); });
+  auto found = std::ranges::find_if(table, [&](const NumberWord& entry) {
+    return !word.empty() && word.front() == entry.word.front() && word.starts_with(entry.word);
+  });
   return found == table.end() ? nullptr : &*found;
 }
 
@@ -45,7 +48,8 @@ bool take(std::string_view& word, std::string_view part) {
 // Takes 1 to 999 from the beginning of `word`; 0 when none stands there.
 double take_below_thousand(std::string_view& word) {
   double value = take_below_hundred(word);
-  if (value < 10 && take(word, swedish::hundred)) value = std::max(value, 1.0) * 100 + take_below_hundred(word);
+  if (value < 10 && take(word, swedish::hundred))
+    value = std::max(value, 1.0) * 100 + take_below_hundred(word);
   return value;
 }
 
@@ -65,7 +69,10 @@ void read_half(const TokenList& tokens, NumberAt& number) {
 }
 
 void read_multipliers(const TokenList& tokens, NumberAt& number) {
-  while (const NumberWord* multiplier = exactly(tokens[number.end].lower, swedish::multipliers)) {
+  // "två tusen miljoner" is as far as it goes.
+  for (int i = 0; i < 2; ++i) {
+    const NumberWord* multiplier = exactly(tokens[number.end].lower, swedish::multipliers);
+    if (!multiplier) return;
     number.money = tokens.is_one_of(number.end, swedish::money_multipliers);
     number.value *= multiplier->value;
     number.factor *= multiplier->value;
@@ -102,7 +109,8 @@ void read_share(const TokenList& tokens, NumberAt& number) {
 
 std::optional<NumberAt> half_at(const TokenList& tokens, std::size_t i) {
   bool half_of = tokens.is(i, swedish::half_of);
-  bool half_a = tokens.is(i, swedish::half_a) && tokens.is_word(i + 1) && !tokens.is_one_of(i + 1, swedish::time_units) &&
+  bool half_a = tokens.is(i, swedish::half_a) && tokens.is_word(i + 1) &&
+                !tokens.is_one_of(i + 1, swedish::time_units) &&
                 !tokens.is_one_of(i + 1, swedish::definite_periods);
   if (!half_of && !half_a) return std::nullopt;
   NumberAt number;
@@ -115,7 +123,7 @@ std::optional<NumberAt> half_at(const TokenList& tokens, std::size_t i) {
 // "ett tjugotal", "ett hundratal".
 std::optional<NumberAt> about_at(const TokenList& tokens, std::size_t i) {
   std::string_view word = tokens[i + 1].lower;
-  if (!tokens.is_one_of(i, swedish::one) || !word.ends_with(swedish::about_ending)) return std::nullopt;
+  if (!word.ends_with(swedish::about_ending) || !tokens.is_one_of(i, swedish::one)) return std::nullopt;
   word.remove_suffix(swedish::about_ending.size());
   std::optional<double> value = number_of_word(word);
   if (!value) return std::nullopt;
@@ -126,19 +134,14 @@ std::optional<NumberAt> about_at(const TokenList& tokens, std::size_t i) {
   return number;
 }
 
-bool is_glued_number(const TokenList& tokens, std::size_t mark, std::size_t number) {
-  return tokens[std::max(mark, number)].glued && tokens.is_number(number);
-}
-
 // Numbers with a slash between them, "5/8" and "30/11", or longer chains of hyphens, "2025-11-30".
 bool is_in_chain(const TokenList& tokens, std::size_t i) {
-  bool slash_after = tokens.is(i + 1, "/") && tokens[i + 1].glued && is_glued_number(tokens, i + 1, i + 2);
-  bool slash_before = tokens.is(i - 1, "/") && tokens[i].glued && tokens.is_number(i - 2);
-  auto hyphen = [&](std::size_t k) { return tokens.is(k, "-") && tokens[k].glued && tokens[k + 1].glued; };
-  bool chain = (hyphen(i + 1) && hyphen(i + 3) && tokens.is_number(i + 4)) ||
-               (hyphen(i - 1) && hyphen(i + 1) && tokens.is_number(i + 2) && tokens.is_number(i - 2)) ||
-               (hyphen(i - 1) && hyphen(i - 3) && tokens.is_number(i - 4));
-  return slash_after || slash_before || chain;
+  auto joins = [&](std::size_t mark, std::string_view sign) {
+    bool glued = tokens.is(mark, sign) && tokens[mark].glued && tokens[mark + 1].glued;
+    return glued && tokens.is_number(mark - 1) && tokens.is_number(mark + 1);
+  };
+  auto chain = [&](std::size_t mark) { return joins(mark, "-") && joins(mark + 2, "-"); };
+  return joins(i - 1, "/") || joins(i + 1, "/") || chain(i - 3) || chain(i - 1) || chain(i + 1);
 }
 
 }  // namespace
@@ -198,7 +201,7 @@ bool is_no_quantity(const TokenList& tokens, std::size_t i) {
 }
 
 int ordinal_at(const TokenList& tokens, std::size_t i) {
-  if (tokens[i].kind == TokenKind::ordinal) return static_cast<int>(tokens[i].value);
+  if (tokens[i].kind == TokenKind::ordinal) return tokens.whole_number(i);
   const NumberWord* word = exactly(tokens[i].lower, swedish::ordinals);
   return word ? static_cast<int>(word->value) : 0;
 }

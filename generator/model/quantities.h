@@ -1,9 +1,11 @@
 #pragma once
 // Numbers, recurrences and times that stand in the Swedish text of a goal.
 //
-// The text is one goal's, without markup. Years, dates, ordinals ("43:e"), fractions ("5/8"), labelled numbers
-// ("rad 99–101") and thresholds of a population ("kommuner med fler än 30 000 invånare", "alla under 30 år") are
-// no targets. The words come from model/quantity_words.h, which is all that another language has to exchange.
+// The text is one goal's, without markup. Years, dates, ordinals ("43:e"), fractions ("5/8"), labelled
+// numbers
+// ("rad 99–101") and thresholds of a population ("kommuner med fler än 30 000 invånare", "alla under 30 år")
+// are no targets. The words come from the tables in model/quantity_words.h, model/quantity_unit_words.h and
+// model/times_words.h, which are all that another language has to exchange.
 
 #include <cstdint>
 #include <string>
@@ -14,7 +16,8 @@
 
 namespace planverk {
 
-// `value` is a number without a comparator; "upp till" is at_most, "mer än" is over, a negated "mer än" is at_most.
+// `value` is a number without a comparator; "upp till" is at_most, "mer än" is over, a negated "mer än" is
+// at_most.
 enum class Comparator : std::uint8_t { value, at_least, at_most, over, under, about, exactly, between };
 
 // Byte offsets in the text that was read.
@@ -24,10 +27,11 @@ struct TextRange {
   bool operator==(const TextRange&) const = default;
 };
 
-// `upper` is the second number of `between`, else 0. The unit is the noun (phrase) after the number as printed
-// ("nya medlemmar"), empty when none follows; "%" becomes "procent", "kr" becomes "kronor", "månaders" becomes
-// "månader". Shares become per cent: "hälften" and "halva" 50, "två tredjedelar" 66.7, "fyra av tio" 40.
-// "inom tio dagar" is at_most 10 dagar.
+// `upper` is the second number of `between`, else 0. The unit is the noun (phrase) after the number as
+// printed
+// ("nya medlemmar"), empty when none follows; "%" becomes "procent", "kr" becomes "kronor", "månaders"
+// becomes "månader". Shares become per cent: "hälften" and "halva" 50, "två tredjedelar" 66.7, "fyra av
+// tio" 40. "inom tio dagar" is at_most 10 dagar.
 struct Quantity {
   TextRange range;
   Comparator comparator = Comparator::value;
@@ -37,9 +41,9 @@ struct Quantity {
   bool operator==(const Quantity&) const = default;
 };
 
-// `count` times in `every` periods of the kind `per`: "day", "week", "month", "quarter", "term", "year", "mandate",
-// or "" when a count stands alone ("två gånger"). "vartannat år" is once in every 2, "varje halvår" in every 0.5 years.
-// "180 000 kronor per år" is a target of kronor and a recurrence of once a year.
+// `count` times in `every` periods of the kind `per`: "day", "week", "month", "quarter", "term", "year",
+// "mandate", or "" when a count stands alone ("två gånger"). "vartannat år" is once in every 2, "varje
+// halvår" in every 0.5 years. "180 000 kronor per år" is a target of kronor and a recurrence of once a year.
 // `upper` is the second number of `between`, else 0.
 struct TextRecurrence {
   TextRange range;
@@ -53,12 +57,13 @@ struct TextRecurrence {
 
 enum class TimeRelation : std::uint8_t { at, by, before, after, during, from };
 
-// Dates, words for an event, or both ("EU-valet den 9 juni 2024"). Without a year a date is words too ("november").
+// Dates, words for an event, or both ("EU-valet den 9 juni 2024"). Without a year a date is words too
+// ("november").
 //
-// Seasons follow Swedish terms: våren (vårterminen) is January to June, hösten July to December; sommaren is June to
-// August, vintern December of the year before to February. "tidigt" or "början av" a year is its first four months,
-// "mitten av" the next four, "sent" or "slutet av" the last four. The turn and the end of a year are its last day, and
-// what is to be done before them is `by` that day.
+// Seasons follow Swedish terms: våren (vårterminen) is January to June, hösten July to December; sommaren is
+// June to August, vintern December of the year before to February. "tidigt" or "början av" a year is its
+// first four months, "mitten av" the next four, "sent" or "slutet av" the last four. The turn and the end of
+// a year are its last day, and what is to be done before them is `by` that day.
 struct TextTime {
   TextRange range;
   TimeRelation relation = TimeRelation::at;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "model/quantity_parts.h"
+#include "model/quantity_unit_words.h"
 #include "model/quantity_words.h"
 
 namespace planverk {
@@ -29,16 +30,22 @@ bool is_adjective(const TokenList& tokens, std::size_t i) {
   return tokens.is_one_of(i, swedish::adjectives) || (word.size() > 2 && word.ends_with('a'));
 }
 
-// "inte fler än", "inget kön har mer än": a negation before, in the same clause.
+bool is_above_all(const TokenList& tokens, std::size_t not_at) {
+  return tokens.is(not_at, swedish::not_word) && tokens.is(not_at + 1, swedish::at_least_word);
+}
+
+// "inte fler än", "inget kön har mer än": a negation before, in the same clause; "inte minst" is none.
 bool is_negated(const TokenList& tokens, std::size_t i) {
   for (std::size_t back = 1; back <= 7 && back <= i; ++back) {
     if (tokens[i - back].kind == TokenKind::mark) return false;
-    if (tokens.is_one_of(i - back, swedish::negations)) return true;
+    if (tokens.is_one_of(i - back, swedish::negations)) return !is_above_all(tokens, i - back);
   }
   return false;
 }
 
-bool is_loose(Grip grip) { return grip == Grip::loose || grip == Grip::loose_strict; }
+bool is_loose(Grip grip) {
+  return grip == Grip::loose || grip == Grip::loose_strict;
+}
 
 // Whether a word that is also a preposition compares here: "över 50 medlemmar", not "över två år".
 bool holds(const ComparatorPhrase& phrase, const NumberAt& number, const std::string& unit) {
@@ -61,7 +68,8 @@ const ComparatorPhrase* comparator_phrase_before(const TokenList& tokens, std::s
   return found;
 }
 
-// Walks back over comparators: the outermost one is meant ("minst cirka 30"), unless it is a mere preposition.
+// Walks back over comparators: the outermost one is meant ("minst cirka 30"), unless it is a mere
+// preposition.
 void read_comparator(const TokenList& tokens, AmountAt& amount) {
   std::string unit = read_unit(tokens, amount.end).unit;
   for (;;) {
@@ -72,7 +80,7 @@ void read_comparator(const TokenList& tokens, AmountAt& amount) {
     if (!phrase || tokens[at - count].taken || !holds(*phrase, amount.number, unit)) return;
     if (amount.compared && is_loose(phrase->grip)) return;
     at -= count;
-    if (phrase->words == swedish::at_least_word && tokens.is(at - 1, swedish::not_word)) return;
+    if (is_above_all(tokens, at - 1)) return;
     amount.begin = at;
     amount.comparator = phrase->comparator;
     amount.compared = true;
@@ -108,15 +116,20 @@ void read_range(const TokenList& tokens, AmountAt& amount) {
 bool is_starting_point(const TokenList& tokens, std::size_t i, std::size_t end) {
   if (!tokens.is(i - 1, swedish::from_word)) return false;
   for (std::size_t k = end; k < end + 3; ++k)
-    if (tokens.is_one_of(k, swedish::to_words) || tokens.is(k, "-")) return read_number(tokens, k + 1).has_value();
+    if (tokens.is_one_of(k, swedish::to_words) || tokens.is(k, "-"))
+      return read_number(tokens, k + 1).has_value();
   return false;
 }
 
 }  // namespace
 
-bool is_measure(const std::string& unit) { return contains(swedish::measures, unit); }
+bool is_measure(const std::string& unit) {
+  return contains(swedish::measures, unit);
+}
 
-bool is_time_unit(const std::string& unit) { return contains(swedish::time_units, unit); }
+bool is_time_unit(const std::string& unit) {
+  return contains(swedish::time_units, unit);
+}
 
 UnitAt read_unit(const TokenList& tokens, std::size_t i) {
   if (tokens.is_one_of(i, swedish::pieces) && can_be_unit(tokens, i + 1)) ++i;
@@ -124,7 +137,12 @@ UnitAt read_unit(const TokenList& tokens, std::size_t i) {
   if (!form.empty() && form != tokens[i].lower) return {std::string(form), i + 1};
   if (!can_be_unit(tokens, i)) return {{}, i};
   std::size_t last = i;
-  while (last < i + 3 && is_adjective(tokens, last) && can_be_unit(tokens, last + 1)) ++last;
+  while (last < i + 3 && is_adjective(tokens, last)) {
+    // "tio öppna, digitala möten".
+    bool listed = tokens.is(last + 1, ",") && is_adjective(tokens, last + 2) && can_be_unit(tokens, last + 3);
+    if (!listed && !can_be_unit(tokens, last + 1)) break;
+    last += listed ? 2 : 1;
+  }
   form = unit_form(tokens[last].lower);
   if (last == i && form != tokens[last].lower) return {std::string(form), last + 1};
   return {tokens.printed(i, last + 1), last + 1};
@@ -134,15 +152,14 @@ std::size_t plain_comparator_before(const TokenList& tokens, std::size_t i, Comp
   std::size_t count = 0;
   const ComparatorPhrase* phrase = comparator_phrase_before(tokens, i, count);
   if (!phrase || phrase->grip != Grip::plain) return i;
-  if (phrase->words == swedish::at_least_word && tokens.is(i - count - 1, swedish::not_word)) return i;
+  if (is_above_all(tokens, i - count - 1)) return i;
   comparator = phrase->comparator;
   return i - count;
 }
 
 std::optional<AmountAt> read_amount(const TokenList& tokens, std::size_t i) {
-  if (is_no_quantity(tokens, i)) return std::nullopt;
   auto number = read_number(tokens, i);
-  if (!number || is_starting_point(tokens, i, number->end)) return std::nullopt;
+  if (!number || is_no_quantity(tokens, i) || is_starting_point(tokens, i, number->end)) return std::nullopt;
   AmountAt amount;
   amount.begin = amount.number_at = i;
   amount.end = number->end;

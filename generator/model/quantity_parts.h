@@ -1,6 +1,6 @@
 #pragma once
-// The parts that `read_quantities` is put together from. Times are read first, then recurrences, then targets: what
-// one of them read is taken and passed over by the next.
+// The parts that `read_quantities` is put together from. Times are read first, then recurrences, then
+// targets: what one of them read is taken and passed over by the next.
 
 #include <cstddef>
 #include <optional>
@@ -40,7 +40,8 @@ bool is_time_unit(const std::string& unit);
 
 // The amount whose number begins at `i`, of whatever unit.
 std::optional<AmountAt> read_amount(const TokenList& tokens, std::size_t i);
-// The plain comparator that ends before `i` ("minst varje månad"), with its first token; `i` when there is none.
+// The plain comparator that ends before `i` ("minst varje månad"), with its first token; `i` when there is
+// none.
 std::size_t plain_comparator_before(const TokenList& tokens, std::size_t i, Comparator& comparator);
 
 std::vector<TextRecurrence> read_recurrences(TokenList& tokens);

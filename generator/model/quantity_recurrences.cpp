@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "model/quantity_filter.h"
 #include "model/quantity_parts.h"
+#include "model/quantity_unit_words.h"
 #include "model/quantity_words.h"
 
 namespace planverk {
@@ -26,10 +28,12 @@ const PeriodWord* period_word(const TokenList& tokens, std::size_t i, std::span<
 bool is_yearly(const TokenList& tokens, std::size_t i) {
   std::string_view word = tokens[i].lower;
   return tokens.is_one_of(i, swedish::seasons_of_every_year) ||
-         std::ranges::any_of(swedish::yearly_endings, [&](std::string_view ending) { return word.ends_with(ending); });
+         std::ranges::any_of(swedish::yearly_endings,
+                             [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
-std::optional<PeriodAt> period_after(const TokenList& tokens, std::size_t begin, std::size_t i, double every) {
+std::optional<PeriodAt> period_after(const TokenList& tokens, std::size_t begin, std::size_t i,
+                                     double every) {
   if (const PeriodWord* word = period_word(tokens, i, swedish::periods))
     return PeriodAt{word->per, word->every * every, begin, i + 1, true};
   if (is_yearly(tokens, i)) return PeriodAt{"year", every, begin, i + 1, true};
@@ -37,6 +41,9 @@ std::optional<PeriodAt> period_after(const TokenList& tokens, std::size_t begin,
 }
 
 std::optional<PeriodAt> read_period(const TokenList& tokens, std::size_t i) {
+  static const WordFilter filter(swedish::period_adverbs, swedish::in_the, swedish::per_words,
+                                 swedish::every_words, swedish::every_second, swedish::every_nth);
+  if (!filter.may_begin(tokens[i].lower)) return std::nullopt;
   if (const PeriodWord* adverb = period_word(tokens, i, swedish::period_adverbs))
     return PeriodAt{adverb->per, adverb->every, i, i + 1, true};
   bool definite = tokens.is_one_of(i, swedish::in_the) && tokens.is_one_of(i + 1, swedish::definite_periods);
@@ -55,9 +62,9 @@ std::optional<PeriodAt> read_period(const TokenList& tokens, std::size_t i) {
 // The period that a number's clause ends in: "fyra nummer av bladet per år".
 std::optional<PeriodAt> find_period(const TokenList& tokens, std::size_t from) {
   for (std::size_t i = from; i < from + 8; ++i) {
+    if (tokens[i].taken) return std::nullopt;
     if (auto period = read_period(tokens, i)) return period;
-    bool word = tokens.is_word(i) && !tokens[i].taken;
-    if (!word || tokens.is_one_of(i, swedish::clause_words)) return std::nullopt;
+    if (!tokens.is_word(i) || tokens.is_one_of(i, swedish::clause_words)) return std::nullopt;
     if (auto number = read_number(tokens, i); number && !number->lone_one) return std::nullopt;
   }
   return std::nullopt;
@@ -141,7 +148,7 @@ std::vector<TextRecurrence> read_recurrences(TokenList& tokens) {
     if (auto amount = read_amount(tokens, i)) {
       bool times = tokens.is_one_of(amount->end, swedish::times_words);
       found = times ? read_times_of(tokens, *amount) : read_things_per_period(tokens, *amount);
-      if (!found && amount->upper != 0) i = amount->end - 1;
+      i = amount->end - 1;
     } else {
       found = read_lone_period(tokens, i);
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/quantity_parts.h"
+#include "model/quantity_unit_words.h"
 #include "model/quantity_words.h"
 
 namespace planverk {
@@ -13,11 +14,12 @@ bool tells_change(const TokenList& tokens, std::size_t i) {
   return false;
 }
 
-// "i kommuner med fler än 30 000 invånare", "som har arvoden över 40 000 kronor": which ones are meant, not how many
-// shall be reached. Only the plain form is known: "med" at most one word, a relative word at most two before.
+// "i kommuner med fler än 30 000 invånare", "som har arvoden över 40 000 kronor": which ones are meant, not
+// how many shall be reached. Only the plain form is known: "med" at most one word, a relative word at most
+// two before.
 bool is_population(const TokenList& tokens, const AmountAt& amount) {
   bool strict = amount.comparator == Comparator::over || amount.comparator == Comparator::under;
-  if (!strict || amount.negated) return false;
+  if (!strict && !amount.negated) return false;
   for (std::size_t back = 1; back <= 3 && back <= amount.begin; ++back) {
     std::size_t at = amount.begin - back;
     if (!tokens.is_word(at)) return false;
@@ -39,7 +41,8 @@ bool is_definite(const TokenList& tokens, const AmountAt& amount) {
   std::size_t before = amount.begin - 1;
   std::string_view word = tokens[before].lower;
   return tokens.is_one_of(before, swedish::definite_words) ||
-         std::ranges::any_of(swedish::definite_endings, [&](std::string_view ending) { return word.ends_with(ending); });
+         std::ranges::any_of(swedish::definite_endings,
+                             [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
 bool is_target(const TokenList& tokens, const AmountAt& amount, const UnitAt& unit) {
@@ -75,7 +78,8 @@ std::vector<Quantity> read_targets(TokenList& tokens) {
       unit.end = end += count;
     }
     if (is_target(tokens, *amount, unit))
-      targets.push_back({tokens.range(amount->begin, end), amount->comparator, amount->value, amount->upper, unit.unit});
+      targets.push_back(
+          {tokens.range(amount->begin, end), amount->comparator, amount->value, amount->upper, unit.unit});
     i = amount->number.lone_one && !amount->compared ? i : end - 1;
   }
   return targets;

@@ -1,14 +1,21 @@
 #include "model/quantity_tokens.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
+#include "model/quantity_unit_words.h"
 #include "model/quantity_words.h"
 
 namespace planverk {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// A number of more digits is a name for something, an account for example.
+constexpr std::size_t most_digits = 16;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Code point at `offset`, 0 at the end.
 char32_t peek(std::string_view text, std::size_t offset) {
@@ -26,7 +33,8 @@ std::size_t end_of_group(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return 0;
   std::size_t after = offset;
   char32_t separator = utf8::next(text, after);
-  if (separator != U' ' && separator != 0xA0 && separator != 0x202F && separator != 0x2009 && separator != U'.')
+  if (separator != U' ' && separator != 0xA0 && separator != 0x202F && separator != 0x2009 &&
+      separator != U'.')
     return 0;
   if (digits_from(text, after) != 3) return 0;
   return after + 3;
@@ -52,7 +60,8 @@ std::size_t end_of_abbreviation(std::string_view text, std::size_t offset) {
   std::size_t end = offset, parts = 0;
   for (;;) {
     std::size_t letters = 0, at = end;
-    while (at < text.size() && letters < 3 && utf8::is_letter(peek(text, at))) utf8::next(text, at), ++letters;
+    while (at < text.size() && letters < 3 && utf8::is_letter(peek(text, at)))
+      utf8::next(text, at), ++letters;
     if (letters == 0 || letters > 2) return parts >= 2 ? end : 0;
     bool stop = at < text.size() && text[at] == '.';
     if (!stop && (parts == 0 || utf8::is_word(peek(text, at)))) return parts >= 2 ? end : 0;
@@ -84,20 +93,20 @@ void read_digits(std::string_view text, std::size_t offset, Token& token) {
   token.kind = TokenKind::number;
   token.value = value_of(text.substr(offset, end - offset));
   token.four_digits = first == 4 && !grouped && !decimals;
-  token.label = first > 1 && text[offset] == '0';
+  token.label = (first > 1 && text[offset] == '0') || end - offset > most_digits;
   // A clock or a version: "18.30", "18:30", "2.0.1".
   while (end < text.size() && (text[end] == '.' || text[end] == ':') && digits_from(text, end + 1) > 0) {
     end += 1 + digits_from(text, end + 1);
     token.label = true;
   }
-  std::size_t word_end = end_of_word(text, offset);
-  std::string_view tail = word_end > end ? text.substr(end, word_end - end) : std::string_view{};
-  if (tail == ":e" || tail == ":a") {
-    token.kind = TokenKind::ordinal;
-    end = word_end;
-  } else if (!tail.empty() && (utf8::is_letter(peek(tail, 0)) || utf8::is_letter(peek(tail, 1)))) {
-    // "5G", "50-tal", "25-årsjubileum" are words.
-    token.kind = TokenKind::word;
+  bool joined = end < text.size() && (text[end] == '-' || text[end] == ':');
+  std::size_t tail = joined ? end + 1 : end;
+  if (utf8::is_letter(peek(text, tail))) {
+    // "43:e" is an ordinal; "5G", "50-tal", "25-årsjubileum" are words.
+    std::size_t word_end = end_of_word(text, tail);
+    std::string_view letters = text.substr(tail, word_end - tail);
+    bool ordinal = text[end] == ':' && (letters == "e" || letters == "a");
+    token.kind = ordinal ? TokenKind::ordinal : TokenKind::word;
     end = word_end;
   }
   token.range.end = static_cast<std::uint32_t>(end);
@@ -140,7 +149,7 @@ TokenList::TokenList(std::string_view text) : text_(text) {
       token.range.end = static_cast<std::uint32_t>(after);
       token.lower = text.substr(i, after - i);
       bool dash = code == 0x2013 || code == 0x2014 || code == 0x2212 || code == 0x2010 || code == 0x2011;
-      if (dash) token.lower = "-";
+      if (dash) token.lower.assign(1, '-');
     }
     i = token.range.end;
     glued = true;
@@ -152,15 +161,21 @@ bool TokenList::is_one_of(std::size_t i, std::span<const std::string_view> words
   return std::ranges::find(words, std::string_view((*this)[i].lower)) != words.end() && i < size();
 }
 
+int TokenList::whole_number(std::size_t i) const {
+  double value = (*this)[i].value;
+  return value <= 9999 && value == std::floor(value) ? static_cast<int>(value) : -1;
+}
+
 std::size_t TokenList::phrase_at(std::size_t i, std::string_view phrase) const {
   std::size_t count = 0;
-  while (!phrase.empty()) {
-    std::size_t space = std::min(phrase.find(' '), phrase.size());
-    if (i + count >= size() || !is(i + count, phrase.substr(0, space))) return 0;
-    phrase.remove_prefix(std::min(space + 1, phrase.size()));
-    ++count;
+  for (;; ++count) {
+    std::string_view word = (*this)[i + count].lower;
+    if (word.empty() || !phrase.starts_with(word)) return 0;
+    phrase.remove_prefix(word.size());
+    if (phrase.empty()) return count + 1;
+    if (phrase.front() != ' ') return 0;
+    phrase.remove_prefix(1);
   }
-  return count;
 }
 
 std::size_t TokenList::phrase_before(std::size_t i, std::string_view phrase) const {

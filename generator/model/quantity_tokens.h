@@ -40,7 +40,10 @@ class TokenList {
   bool is_word(std::size_t i) const { return (*this)[i].kind == TokenKind::word; }
   bool is_number(std::size_t i) const { return (*this)[i].kind == TokenKind::number; }
   bool is_one_of(std::size_t i, std::span<const std::string_view> words) const;
-  // Number of tokens that `phrase`, words with one space between, takes at `i`; 0 when it does not stand there.
+  // The value of a number or ordinal as a whole number up to 9999, -1 when it is none.
+  int whole_number(std::size_t i) const;
+  // Number of tokens that `phrase`, words with one space between, takes at `i`; 0 when it does not stand
+  // there.
   std::size_t phrase_at(std::size_t i, std::string_view phrase) const;
   // The same for a phrase that ends before `i`.
   std::size_t phrase_before(std::size_t i, std::string_view phrase) const;

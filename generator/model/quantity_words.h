@@ -1,6 +1,7 @@
 #pragma once
-// The Swedish words that numbers, comparators, periods and times are told by. Another language gets a table of its
-// own with these names. All words are in lower case; phrases have one space between words.
+// The Swedish words that numbers and comparators are told by. With model/quantity_unit_words.h (units,
+// periods) and model/times_words.h (dates, events) they are all the language there is; another language gets
+// tables of its own with these names. All words are in lower case; phrases have one space between words.
 
 #include <cstdint>
 #include <string_view>
@@ -18,66 +19,87 @@ struct NumberWord {
 
 // Parts that number words are put together from, "tjugo" + "fem". Longer words stand before their beginnings.
 inline constexpr NumberWord teens_and_tens[] = {
-    {"tretton", 13}, {"fjorton", 14}, {"femton", 15}, {"sexton", 16}, {"sjutton", 17}, {"arton", 18},  {"aderton", 18},
-    {"nitton", 19},  {"tjugo", 20},   {"trettio", 30}, {"fyrtio", 40}, {"femtio", 50}, {"sextio", 60}, {"sjuttio", 70},
-    {"åttio", 80},   {"nittio", 90},  {"tio", 10},     {"elva", 11},   {"tolv", 12}};
-inline constexpr NumberWord ones[] = {{"ett", 1},  {"en", 1},  {"två", 2},  {"tre", 3},  {"fyra", 4},
-                                      {"fem", 5},  {"sex", 6}, {"sju", 7},  {"åtta", 8}, {"nio", 9}};
+    {"tretton", 13}, {"fjorton", 14}, {"femton", 15}, {"sexton", 16},  {"sjutton", 17},
+    {"arton", 18},   {"aderton", 18}, {"nitton", 19}, {"tjugo", 20},   {"trettio", 30},
+    {"fyrtio", 40},  {"femtio", 50},  {"sextio", 60}, {"sjuttio", 70}, {"åttio", 80},
+    {"nittio", 90},  {"tio", 10},     {"elva", 11},   {"tolv", 12}};
+inline constexpr NumberWord ones[] = {{"ett", 1}, {"en", 1},  {"två", 2}, {"tre", 3},  {"fyra", 4},
+                                      {"fem", 5}, {"sex", 6}, {"sju", 7}, {"åtta", 8}, {"nio", 9}};
 inline constexpr Word hundred = "hundra", thousand = "tusen", zero = "noll";
-inline constexpr NumberWord multipliers[] = {{"hundra", 1e2},   {"tusen", 1e3},     {"miljon", 1e6},  {"miljoner", 1e6},
-                                             {"miljard", 1e9},  {"miljarder", 1e9}, {"mn", 1e6},      {"mkr", 1e6},
-                                             {"mnkr", 1e6},     {"tkr", 1e3}};
+inline constexpr NumberWord multipliers[] = {
+    {"hundra", 1e2},    {"tusen", 1e3}, {"miljon", 1e6}, {"miljoner", 1e6}, {"miljard", 1e9},
+    {"miljarder", 1e9}, {"mn", 1e6},    {"mkr", 1e6},    {"mnkr", 1e6},     {"tkr", 1e3}};
 inline constexpr Word money_multipliers[] = {"mkr", "mnkr", "tkr"};
 inline constexpr Word one[] = {"en", "ett"};
 inline constexpr Word half[] = {"halv", "halvt", "halva"};
 inline constexpr Word and_half_join = "och";
 // "ett tjugotal": about twenty.
 inline constexpr Word about_ending = "tal";
-inline constexpr NumberWord part_words[] = {
-    {"tredjedel", 3}, {"fjärdedel", 4}, {"femtedel", 5}, {"sjättedel", 6}, {"åttondel", 8}, {"tiondel", 10}};
+inline constexpr NumberWord part_words[] = {{"tredjedel", 3}, {"fjärdedel", 4}, {"femtedel", 5},
+                                            {"sjättedel", 6}, {"åttondel", 8},  {"tiondel", 10}};
 inline constexpr Word part_plural = "ar";
 inline constexpr Word half_of = "hälften", half_a = "halva", out_of = "av";
-inline constexpr NumberWord ordinals[] = {{"första", 1}, {"andra", 2},  {"tredje", 3},  {"fjärde", 4}, {"femte", 5},
-                                          {"sjätte", 6}, {"sjunde", 7}, {"åttonde", 8}, {"nionde", 9}, {"tionde", 10},
-                                          {"tolfte", 12}};
+inline constexpr NumberWord ordinals[] = {{"första", 1}, {"andra", 2},   {"tredje", 3}, {"fjärde", 4},
+                                          {"femte", 5},  {"sjätte", 6},  {"sjunde", 7}, {"åttonde", 8},
+                                          {"nionde", 9}, {"tionde", 10}, {"tolfte", 12}};
 inline constexpr Word last = "sista";
 
-// How sure a comparator is: `loose` words are also prepositions ("över hela länet", "under två veckor"), `strict`
-// ones turn into their opposite after a negation ("inte fler än"), `duration` ones need a unit of time ("inom").
+// How sure a comparator is: `loose` words are also prepositions ("över hela länet", "under två veckor"),
+// `strict` ones turn into their opposite after a negation ("inte fler än"), `duration` ones need a unit of
+// time ("inom").
 enum class Grip : std::uint8_t { plain, strict, loose, loose_strict, duration };
 struct ComparatorPhrase {
   Word words;
   Comparator comparator;
   Grip grip;
 };
-inline constexpr ComparatorPhrase comparators[] = {
-    {"åtminstone", Comparator::at_least, Grip::plain}, {"minst", Comparator::at_least, Grip::plain},
-    {"lägst", Comparator::at_least, Grip::plain},      {"minimum", Comparator::at_least, Grip::plain},
-    {"≥", Comparator::at_least, Grip::plain},          {"högst", Comparator::at_most, Grip::plain},
-    {"max", Comparator::at_most, Grip::plain},         {"maximalt", Comparator::at_most, Grip::plain},
-    {"maximum", Comparator::at_most, Grip::plain},     {"som mest", Comparator::at_most, Grip::plain},
-    {"upp till", Comparator::at_most, Grip::plain},    {"≤", Comparator::at_most, Grip::plain},
-    {"mer än", Comparator::over, Grip::strict},        {"mera än", Comparator::over, Grip::strict},
-    {"fler än", Comparator::over, Grip::strict},       {"flera än", Comparator::over, Grip::strict},
-    {"över", Comparator::over, Grip::loose_strict},    {"mindre än", Comparator::under, Grip::strict},
-    {"färre än", Comparator::under, Grip::strict},     {"under", Comparator::under, Grip::loose_strict},
-    {"cirka", Comparator::about, Grip::plain},         {"circa", Comparator::about, Grip::plain},
-    {"ca", Comparator::about, Grip::plain},            {"c:a", Comparator::about, Grip::plain},
-    {"omkring", Comparator::about, Grip::plain},       {"ungefär", Comparator::about, Grip::plain},
-    {"uppemot", Comparator::about, Grip::plain},       {"upp emot", Comparator::about, Grip::plain},
-    {"upp mot", Comparator::about, Grip::plain},       {"närmare", Comparator::about, Grip::plain},
-    {"nästan", Comparator::about, Grip::plain},        {"drygt", Comparator::about, Grip::plain},
-    {"knappt", Comparator::about, Grip::plain},        {"runt", Comparator::about, Grip::loose},
-    {"kring", Comparator::about, Grip::loose},         {"precis", Comparator::exactly, Grip::plain},
-    {"exakt", Comparator::exactly, Grip::plain},       {"inom", Comparator::at_most, Grip::duration}};
+inline constexpr ComparatorPhrase comparators[] = {{"åtminstone", Comparator::at_least, Grip::plain},
+                                                   {"minst", Comparator::at_least, Grip::plain},
+                                                   {"lägst", Comparator::at_least, Grip::plain},
+                                                   {"minimum", Comparator::at_least, Grip::plain},
+                                                   {"≥", Comparator::at_least, Grip::plain},
+                                                   {"högst", Comparator::at_most, Grip::plain},
+                                                   {"max", Comparator::at_most, Grip::plain},
+                                                   {"maximalt", Comparator::at_most, Grip::plain},
+                                                   {"maximum", Comparator::at_most, Grip::plain},
+                                                   {"som mest", Comparator::at_most, Grip::plain},
+                                                   {"upp till", Comparator::at_most, Grip::plain},
+                                                   {"≤", Comparator::at_most, Grip::plain},
+                                                   {"mer än", Comparator::over, Grip::strict},
+                                                   {"mera än", Comparator::over, Grip::strict},
+                                                   {"fler än", Comparator::over, Grip::strict},
+                                                   {"flera än", Comparator::over, Grip::strict},
+                                                   {"över", Comparator::over, Grip::loose_strict},
+                                                   {"mindre än", Comparator::under, Grip::strict},
+                                                   {"färre än", Comparator::under, Grip::strict},
+                                                   {"under", Comparator::under, Grip::loose_strict},
+                                                   {"cirka", Comparator::about, Grip::plain},
+                                                   {"circa", Comparator::about, Grip::plain},
+                                                   {"ca", Comparator::about, Grip::plain},
+                                                   {"c:a", Comparator::about, Grip::plain},
+                                                   {"omkring", Comparator::about, Grip::plain},
+                                                   {"ungefär", Comparator::about, Grip::plain},
+                                                   {"uppemot", Comparator::about, Grip::plain},
+                                                   {"upp emot", Comparator::about, Grip::plain},
+                                                   {"upp mot", Comparator::about, Grip::plain},
+                                                   {"närmare", Comparator::about, Grip::plain},
+                                                   {"nästan", Comparator::about, Grip::plain},
+                                                   {"drygt", Comparator::about, Grip::plain},
+                                                   {"knappt", Comparator::about, Grip::plain},
+                                                   {"runt", Comparator::about, Grip::loose},
+                                                   {"kring", Comparator::about, Grip::loose},
+                                                   {"precis", Comparator::exactly, Grip::plain},
+                                                   {"exakt", Comparator::exactly, Grip::plain},
+                                                   {"inom", Comparator::at_most, Grip::duration}};
 // "30 medlemmar eller fler".
 struct ComparatorTail {
   Word words;
   Comparator comparator;
 };
 inline constexpr ComparatorTail comparator_tails[] = {
-    {"eller fler", Comparator::at_least},  {"eller mer", Comparator::at_least},    {"som minst", Comparator::at_least},
-    {"eller färre", Comparator::at_most},  {"eller mindre", Comparator::at_most},  {"som mest", Comparator::at_most},
+    {"eller fler", Comparator::at_least},  {"eller mer", Comparator::at_least},
+    {"som minst", Comparator::at_least},   {"eller färre", Comparator::at_most},
+    {"eller mindre", Comparator::at_most}, {"som mest", Comparator::at_most},
     {"som högst", Comparator::at_most}};
 // "inte minst" means "above all".
 inline constexpr Word not_word = "inte", at_least_word = "minst";
@@ -92,93 +114,22 @@ inline constexpr Word population_words[] = {"med", "bland", "alla"};
 inline constexpr Word condition_words[] = {"om", "när", "ifall", "såvida", "då"};
 inline constexpr Word relative_words[] = {"som", "där", "vars"};
 // "öka med över 50 procent" is a target in spite of "med".
-inline constexpr Word change_words[] = {"öka",   "ökar",   "växa",  "växer",  "minska", "minskar", "sänka", "sänker",
-                                        "höja",  "höjer",  "stiga", "stiger", "sjunka", "ökning",  "vinna", "nå",
-                                        "minskning", "ökas", "minskas", "höjas", "sänkas"};
+inline constexpr Word change_words[] = {"öka",     "ökar",   "växa",  "växer", "minska",    "minskar",
+                                        "sänka",   "sänker", "höja",  "höjer", "stiga",     "stiger",
+                                        "sjunka",  "ökning", "vinna", "nå",    "minskning", "ökas",
+                                        "minskas", "höjas",  "sänkas"};
 // "de två projekten": a number that names what is known already.
-inline constexpr Word definite_words[] = {"de", "dem", "dessa", "våra", "sina", "deras", "era", "båda", "den", "det"};
+inline constexpr Word definite_words[] = {"de",    "dem", "dessa", "våra", "sina",
+                                          "deras", "era", "båda",  "den",  "det"};
 inline constexpr Word definite_endings[] = {"ets", "ens", "nas", "rnas"};
 // The number after these is a name, not a quantity.
 inline constexpr Word label_words[] = {
-    "rad",      "rader",  "raderna", "sida",   "sidan", "sidor", "s",    "sid",    "punkt", "punkten", "nr",
-    "nummer",   "kapitel", "kap",    "paragraf", "§",   "bilaga", "version", "steg", "fas", "etapp",   "nivå",
-    "klockan",  "kl",     "vecka",   "v",      "del",   "grupp", "artikel", "motion", "yrkande", "topp", "agenda",
-    "att-sats", "tabell", "figur",   "kvartal", "#"};
-inline constexpr Word shortened[] = {"ca", "kl", "nr", "max", "kap", "sid", "s", "v", "jan", "feb",
+    "rad",    "rader",    "raderna", "sida",   "sidan",   "sidor",  "s",        "sid",
+    "punkt",  "punkten",  "nr",      "nummer", "kapitel", "kap",    "paragraf", "§",
+    "bilaga", "version",  "steg",    "fas",    "etapp",   "nivå",   "klockan",  "kl",
+    "vecka",  "v",        "del",     "grupp",  "artikel", "motion", "yrkande",  "topp",
+    "agenda", "att-sats", "tabell",  "figur",  "kvartal", "#"};
+inline constexpr Word shortened[] = {"ca",  "kl",  "nr",  "max",  "kap", "sid", "s",   "v",   "jan", "feb",
                                      "apr", "aug", "sep", "sept", "okt", "nov", "dec", "min", "st"};
-
-// Units. A word of `unit_stops` ends a unit or says that there is none.
-struct UnitWord {
-  Word printed;
-  Word unit;
-};
-inline constexpr UnitWord unit_forms[] = {
-    {"%", "procent"},      {"kr", "kronor"},      {"sek", "kronor"},       {"kronors", "kronor"},   {"månaders", "månader"},
-    {"månads", "månad"},   {"veckors", "veckor"}, {"dagars", "dagar"},     {"års", "år"},           {"timmars", "timmar"},
-    {"minuters", "minuter"}, {"dygns", "dygn"},   {"procents", "procent"}, {"medlemmars", "medlemmar"}};
-// Amounts: per year they stay targets.
-inline constexpr Word measures[] = {"procent", "procentenheter", "kronor", "euro",  "timmar", "minuter", "kilometer",
-                                    "kilo",    "ton",            "öre",    "grader"};
-inline constexpr Word percent = "procent", money = "kronor", year_unit = "år";
-inline constexpr Word time_units[] = {
-    "sekund",    "sekunder",   "minut",    "minuter",    "timme",    "timmar",  "dag",     "dagar",  "arbetsdag",
-    "arbetsdagar", "vardag",   "vardagar", "bankdag",    "bankdagar", "helg",   "helger",  "dygn",   "vecka",
-    "veckor",    "månad",      "månader",  "kvartal",    "termin",   "terminer", "år",     "halvår", "mandatperioder"};
-inline constexpr Word short_time_units[] = {"sekunder", "minuter", "timmar"};
-// After a time in the past: "för tre år sedan".
-inline constexpr Word ago = "sedan";
-// With one of these after it, 1900–2099 is a quantity and no year.
-inline constexpr Word counted_units[] = {
-    "kronor",   "kr",       "procent",  "medlemmar", "personer", "dörrar", "samtal", "följare",   "timmar", "dagar",
-    "deltagare", "exemplar", "väljare", "röster",    "hushåll",  "möten",  "besök",  "invånare",  "namn",   "underskrifter",
-    "prenumeranter", "flygblad", "affischer", "arbetsplatser", "nya", "unika", "st", "%"};
-// Beside every word that ends in -a, these may stand before the noun of a unit.
-inline constexpr Word adjectives[] = {"ny",    "nytt",  "öppen",  "öppet",  "fler",      "större",  "mindre",  "gemensam",
-                                      "gemensamt", "stort", "stor", "extra", "ytterligare", "annan", "annat", "st",
-                                      "facklig", "fackligt", "politisk", "politiskt", "digital", "digitalt", "lokal",
-                                      "lokalt", "årlig", "årligt", "fysisk", "fysiskt", "utåtriktad", "utåtriktat",
-                                      "betalande", "nästkommande", "stycken", "helt"};
-inline constexpr Word pieces[] = {"st", "stycken"};
-inline constexpr Word unit_stops[] = {
-    "av",     "i",      "på",     "till",   "från",   "för",    "med",    "om",     "per",     "under",  "över",  "efter",
-    "före",   "innan",  "inför",  "vid",    "hos",    "mot",    "genom",  "utan",   "inom",    "mellan", "bland", "kring",
-    "ur",     "och",    "eller",  "men",    "samt",   "att",    "som",    "där",    "när",     "då",     "så",    "än",
-    "ska",    "skall",  "har",    "är",     "kan",    "vill",   "får",    "blir",   "var",     "varje",  "varav", "senast",
-    "minst",  "högst",  "inte",   "också",  "den",    "det",    "de",     "vi",     "gånger",  "gång",   "ggr",   "varannan",
-    "vartannat", "vart", "tidigt", "sedan",  "tills",  "utöver", "enligt", "tillsammans", "varav", "årligen", "alla", "sig",
-    "delta",  "deltar", "behöver", "ha",    "bli"};
-
-// Recurrences.
-inline constexpr Word times_words[] = {"gånger", "gång", "ggr"};
-// "två gånger så många" is a comparison.
-inline constexpr Word times_comparison[] = {"så", "fler", "mer", "större", "högre", "än", "till", "mindre"};
-struct PeriodWord {
-  Word word;
-  Word per;
-  double every;
-};
-inline constexpr PeriodWord periods[] = {
-    {"år", "year", 1},           {"året", "year", 1},          {"kalenderår", "year", 1},  {"verksamhetsår", "year", 1},
-    {"läsår", "year", 1},        {"halvår", "year", 0.5},      {"halvåret", "year", 0.5},  {"termin", "term", 1},
-    {"terminen", "term", 1},     {"månad", "month", 1},        {"månaden", "month", 1},    {"vecka", "week", 1},
-    {"veckan", "week", 1},       {"kvartal", "quarter", 1},    {"kvartalet", "quarter", 1}, {"mandatperiod", "mandate", 1},
-    {"mandatperioden", "mandate", 1}, {"dag", "day", 1},       {"dagen", "day", 1},        {"dygn", "day", 1}};
-// Only after "varje" and its like: yearly by name.
-inline constexpr Word yearly_endings[] = {"årskonferens", "årsmöte", "årsstämma"};
-inline constexpr Word seasons_of_every_year[] = {"vår", "höst", "sommar", "vinter"};
-inline constexpr PeriodWord period_adverbs[] = {
-    {"årligen", "year", 1},   {"årlig", "year", 1},      {"årliga", "year", 1},      {"årligt", "year", 1},
-    {"årsvis", "year", 1},    {"halvårsvis", "year", 0.5}, {"terminsvis", "term", 1}, {"kvartalsvis", "quarter", 1},
-    {"månadsvis", "month", 1}, {"månatlig", "month", 1}, {"månatliga", "month", 1},  {"månatligen", "month", 1},
-    {"månatligt", "month", 1}, {"veckovis", "week", 1},  {"veckovisa", "week", 1},   {"dagligen", "day", 1}};
-inline constexpr Word per_words[] = {"per", "/"};
-// "två gånger om året", "en gång i månaden": with the definite form only.
-inline constexpr Word in_the[] = {"om", "i"};
-inline constexpr Word definite_periods[] = {"året", "halvåret", "terminen", "månaden", "veckan", "kvartalet", "dagen"};
-inline constexpr Word every_words[] = {"varje", "varenda"};
-inline constexpr Word every_second[] = {"varannan", "vartannat"};
-inline constexpr Word every_nth[] = {"var", "vart"};
-// Where the way from a number to its "per år" is broken off.
-inline constexpr Word clause_words[] = {"och", "samt", "men", "eller", "att", "som", "där", "så", "varav"};
 
 }  // namespace planverk::swedish

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/number_words.h"
+#include "model/quantity_filter.h"
 #include "model/times_words.h"
 
 namespace planverk {
@@ -51,8 +52,9 @@ RelationAt read_relation(const TokenList& tokens, std::size_t i) {
 const swedish::EventEnding* event_word(const TokenList& tokens, std::size_t i) {
   std::string_view word = tokens[i].lower;
   if (!tokens.is_word(i) || tokens.is_one_of(i, swedish::no_events)) return nullptr;
-  auto found = std::ranges::find_if(swedish::event_endings,
-                                    [&](const swedish::EventEnding& entry) { return word.ends_with(entry.ending); });
+  auto found = std::ranges::find_if(swedish::event_endings, [&](const swedish::EventEnding& entry) {
+    return word.ends_with(entry.ending);
+  });
   return found == std::end(swedish::event_endings) ? nullptr : &*found;
 }
 
@@ -66,15 +68,20 @@ bool is_modifier(const TokenList& tokens, std::size_t i) {
 
 // "2026 års val".
 std::optional<EventAt> read_event_of_year(const TokenList& tokens, std::size_t i) {
-  if (!is_like_year(tokens[i]) || !tokens.is(i + 1, swedish::year_genitive) || !tokens.is_word(i + 2))
-    return std::nullopt;
+  std::string_view word = tokens[i + 2].lower;
+  bool event =
+      std::ranges::any_of(swedish::bare_event_endings, [&](std::string_view e) { return word.ends_with(e); });
+  if (!event || !is_like_year(tokens[i]) || !tokens.is(i + 1, swedish::year_genitive)) return std::nullopt;
   return EventAt{i, i + 3, {}, EventKind::election, true};
 }
 
 std::optional<EventAt> read_event(const TokenList& tokens, std::size_t i) {
   if (auto event = read_event_of_year(tokens, i)) return event;
   std::size_t begin = i, head = i;
-  while (head < i + 3 && !event_word(tokens, head) && is_modifier(tokens, head)) {
+  for (const swedish::PartPhrase& part : swedish::parts)
+    if (std::size_t count = tokens.phrase_at(i, part.words)) head = std::max(head, i + count);
+  std::size_t name = head;
+  while (head < name + 3 && !event_word(tokens, head) && is_modifier(tokens, head)) {
     // The article is no part of an event's name.
     bool article = head == begin && tokens.is_one_of(head, swedish::definite_words);
     ++head;
@@ -110,10 +117,16 @@ std::size_t read_date_of_event(const TokenList& tokens, const EventAt& event, Da
 
 bool is_taken_by(const RelationPhrase& relation, const EventAt& event) {
   switch (relation.takes) {
-    case Takes::any: return true;
-    case Takes::no_spans: return event.kind != EventKind::span;
-    case Takes::elections_or_year: return event.kind == EventKind::election || event.has_year;
-    case Takes::spans_with_year: return event.kind == EventKind::span && event.has_year;
+    case Takes::any:
+      return true;
+    case Takes::no_spans:
+      return event.kind != EventKind::span;
+    case Takes::days_and_meetings:
+      return event.kind == EventKind::day || event.kind == EventKind::meeting;
+    case Takes::elections_or_year:
+      return event.kind == EventKind::election || event.kind == EventKind::day || event.has_year;
+    case Takes::spans_with_year:
+      return event.kind == EventKind::span && event.has_year;
   }
   return false;
 }
@@ -139,7 +152,8 @@ std::optional<TimeAt> read_related(const TokenList& tokens, std::size_t i) {
   bool from = at.time.relation == TimeRelation::from;
   bool both = relation.phrase->words == swedish::between;
   DateJoin join = from ? DateJoin::until : both ? DateJoin::both : DateJoin::dash;
-  auto date = relation.phrase->takes == Takes::spans_with_year ? std::nullopt : read_date(tokens, relation.end, join);
+  auto date =
+      relation.phrase->takes == Takes::spans_with_year ? std::nullopt : read_date(tokens, relation.end, join);
   if (date) {
     at.time.dates = date->dates;
     at.end = date->end;
@@ -147,7 +161,8 @@ std::optional<TimeAt> read_related(const TokenList& tokens, std::size_t i) {
     if (date->moment && at.time.relation == TimeRelation::before) at.time.relation = TimeRelation::by;
     // "från april till juni" has both its ends.
     bool has_until = false;
-    for (std::size_t k = relation.end; k < date->end; ++k) has_until = has_until || tokens.is(k, swedish::until);
+    for (std::size_t k = relation.end; k < date->end; ++k)
+      has_until = has_until || tokens.is(k, swedish::until);
     if (from && has_until) at.time.relation = TimeRelation::during;
     return at;
   }
@@ -159,26 +174,44 @@ std::optional<TimeAt> read_related(const TokenList& tokens, std::size_t i) {
   return at;
 }
 
+// Whether a time may begin with the token.
+bool may_begin_time(const Token& token) {
+  static const WordFilter filter(swedish::relations, swedish::parts, swedish::year_ends, swedish::months,
+                                 swedish::seasons, swedish::quarter_names, swedish::ordinals,
+                                 swedish::year_words, swedish::year_turn, swedish::half_year_turn,
+                                 swedish::last, swedish::quarter, swedish::article_of_day);
+  if (token.kind == TokenKind::word) return filter.may_begin(token.lower);
+  return token.kind == TokenKind::number || token.kind == TokenKind::ordinal;
+}
+
+// A date without a preposition. A day without a year ("den 8 mars") is no time to be shown, yet its number is
+// no target either: it comes back with neither dates nor words.
+std::optional<TimeAt> read_unrelated(const TokenList& tokens, std::size_t i) {
+  auto date = read_date(tokens, i, DateJoin::until);
+  if (!date || date->year_alone) return std::nullopt;
+  bool day = tokens.is_number(i) || tokens.is(i, swedish::article_of_day);
+  if (date->dates.is_none() && !day) return std::nullopt;
+  TimeAt at;
+  at.time.dates = date->dates;
+  at.begin = begin_with_lead(tokens, i);
+  at.end = date->end;
+  return at;
+}
+
 }  // namespace
 
 std::vector<TextTime> read_times(TokenList& tokens) {
   std::vector<TextTime> times;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!may_begin_time(tokens[i])) continue;
     auto found = read_related(tokens, i);
-    if (!found) {
-      auto date = read_date(tokens, i, DateJoin::until);
-      if (!date || date->year_alone) continue;
-      // A day without a year is no time to be shown, yet its number is no target either.
-      if (date->dates.is_none()) {
-        if (tokens.is_number(i) || tokens.is(i, swedish::article_of_day)) tokens.take(i, date->end);
-        continue;
-      }
-      found = TimeAt{{{}, TimeRelation::at, date->dates, {}}, begin_with_lead(tokens, i), date->end};
-    }
-    found->time.range = tokens.range(found->begin, found->end);
+    if (!found) found = read_unrelated(tokens, i);
+    if (!found) continue;
     tokens.take(found->begin, found->end);
-    times.push_back(std::move(found->time));
     i = found->end - 1;
+    if (found->time.dates.is_none() && found->time.event_phrase.empty()) continue;
+    found->time.range = tokens.range(found->begin, found->end);
+    times.push_back(std::move(found->time));
   }
   return times;
 }

@@ -24,10 +24,13 @@ DateRange months(int year, int first, int last) {
   return {make_date(first_year, first, 1), make_date(year, last, days_in_month(year, last))};
 }
 
-DateRange years(int first, int last) { return {make_date(first, 1, 1), make_date(last, 12, 31)}; }
+DateRange years(int first, int last) {
+  return {make_date(first, 1, 1), make_date(last, 12, 31)};
+}
 
 int month_at(const TokenList& tokens, std::size_t i) {
-  auto found = std::ranges::find(swedish::months, std::string_view(tokens[i].lower), &swedish::NumberWord::word);
+  auto found =
+      std::ranges::find(swedish::months, std::string_view(tokens[i].lower), &swedish::NumberWord::word);
   return found == std::end(swedish::months) || !tokens.is_word(i) ? 0 : static_cast<int>(found->value);
 }
 
@@ -41,15 +44,15 @@ struct YearAt {
 
 YearAt years_at(const TokenList& tokens, std::size_t i) {
   if (!is_like_year(tokens[i])) return {};
-  int first = static_cast<int>(tokens[i].value);
+  int first = tokens.whole_number(i);
   YearAt year{first, first, i + 1};
   bool dash = tokens.is(i + 1, "-") || (tokens.is(i + 1, "/") && tokens[i + 1].glued);
-  const Token& next = tokens[i + 2];
   if (!dash && !tokens.is(i + 1, swedish::and_word)) return year;
   int last = 0;
-  if (is_like_year(next)) last = static_cast<int>(next.value);
+  const Token& next = tokens[i + 2];
+  if (is_like_year(next)) last = tokens.whole_number(i + 2);
   if (dash && next.glued && next.kind == TokenKind::number && next.lower.size() == 2)
-    last = first / 100 * 100 + static_cast<int>(next.value);
+    last = first / 100 * 100 + tokens.whole_number(i + 2);
   if (last > first && last - first < 30) year = {first, last, i + 3};
   return year;
 }
@@ -66,7 +69,7 @@ DateAt with_year(const TokenList& tokens, std::size_t end, int hint, Make make) 
   std::size_t at = tokens.is_one_of(end, swedish::year_words) ? end + 1 : end;
   int year = hint;
   if (is_like_year(tokens[at])) {
-    year = static_cast<int>(tokens[at].value);
+    year = tokens.whole_number(at);
     date.end = at + 1;
   }
   if (year != 0) date.dates = make(year);
@@ -76,11 +79,12 @@ DateAt with_year(const TokenList& tokens, std::size_t end, int hint, Make make) 
 // "2025-11-30", "2025-11".
 std::optional<DateAt> read_iso(const TokenList& tokens, std::size_t i) {
   auto part = [&](std::size_t k) {
-    bool stands = tokens.is(k, "-") && tokens[k].glued && tokens[k + 1].glued && tokens[k + 1].lower.size() == 2;
-    return stands && tokens.is_number(k + 1) ? static_cast<int>(tokens[k + 1].value) : 0;
+    bool stands =
+        tokens.is(k, "-") && tokens[k].glued && tokens[k + 1].glued && tokens[k + 1].lower.size() == 2;
+    return stands && tokens.is_number(k + 1) ? tokens.whole_number(k + 1) : 0;
   };
   if (!is_like_year(tokens[i])) return std::nullopt;
-  int year = static_cast<int>(tokens[i].value), month = part(i + 1), day = part(i + 3);
+  int year = tokens.whole_number(i), month = part(i + 1), day = part(i + 3);
   DateAt date;
   if (day != 0 && is_day(year, month, day)) {
     date.dates = days(year, month, day, day);
@@ -98,14 +102,14 @@ std::optional<DateAt> read_iso(const TokenList& tokens, std::size_t i) {
 std::optional<DateAt> read_day(const TokenList& tokens, std::size_t i, int hint) {
   if (tokens.is(i, swedish::article_of_day)) ++i;
   bool number = tokens.is_number(i) || tokens[i].kind == TokenKind::ordinal;
-  int first = number ? static_cast<int>(tokens[i].value) : 0, last = first;
+  int first = number ? tokens.whole_number(i) : 0, last = first;
   std::size_t at = i + 1;
   if (!number && month_at(tokens, at) != 0) {
     if (tokens.is(i, swedish::last)) first = last = 31;
     if (ordinal_at(tokens, i) == 1) first = last = 1;
   }
   if (number && tokens.is(at, "/") && tokens[at].glued && tokens[at + 1].glued && tokens.is_number(at + 1)) {
-    int month = static_cast<int>(tokens[at + 1].value);
+    int month = tokens.whole_number(at + 1);
     // 2024 is a leap year: any day that some year has.
     if (!is_day(2024, month, first)) return std::nullopt;
     std::size_t end = tokens.is(at + 2, "-") ? at + 3 : at + 2;
@@ -115,7 +119,7 @@ std::optional<DateAt> read_day(const TokenList& tokens, std::size_t i, int hint)
     });
   }
   if (number && tokens.is(at, "-") && tokens.is_number(at + 1)) {
-    last = static_cast<int>(tokens[at + 1].value);
+    last = tokens.whole_number(at + 1);
     at += 2;
   }
   int month = month_at(tokens, at);
@@ -134,7 +138,7 @@ std::optional<DateAt> read_part_of_year(const TokenList& tokens, std::size_t i, 
   if (which != 0 && tokens.is(i + 1, swedish::quarter_definite)) length = 3;
   if (which != 0 && tokens.is(i + 1, swedish::half_definite)) length = 6;
   if (tokens.is(i, swedish::quarter)) {
-    which = tokens.is_number(i + 1) ? static_cast<int>(tokens[i + 1].value)
+    which = tokens.is_number(i + 1) ? tokens.whole_number(i + 1)
                                     : static_cast<int>(number_of_word(tokens[i + 1].lower).value_or(0));
     length = 3;
   }
@@ -146,8 +150,8 @@ std::optional<DateAt> read_part_of_year(const TokenList& tokens, std::size_t i, 
 }
 
 std::optional<DateAt> read_season(const TokenList& tokens, std::size_t i, int hint) {
-  for (std::span<const MonthSpan> table : {std::span<const MonthSpan>(swedish::seasons),
-                                           std::span<const MonthSpan>(swedish::quarter_names)}) {
+  for (std::span<const MonthSpan> table :
+       {std::span<const MonthSpan>(swedish::seasons), std::span<const MonthSpan>(swedish::quarter_names)}) {
     auto season = std::ranges::find(table, std::string_view(tokens[i].lower), &MonthSpan::word);
     if (season == table.end()) continue;
     YearAt pair = years_after_word(tokens, i + 1);
@@ -168,7 +172,8 @@ std::optional<DateAt> read_year(const TokenList& tokens, std::size_t i) {
   std::size_t at = named ? i + 1 : i;
   YearAt year = years_at(tokens, at);
   if (!year || tokens.is(year.end, swedish::year_genitive)) return std::nullopt;
-  if (!named && !is_year(tokens, year.end - 1)) return std::nullopt;
+  // "under 2000 kronor" has no year.
+  if (!named && tokens.is_one_of(year.end, swedish::counted_units)) return std::nullopt;
   DateAt date;
   date.dates = years(year.first, year.last);
   date.end = year.end;
@@ -235,7 +240,8 @@ std::optional<DateAt> read_date(const TokenList& tokens, std::size_t i, DateJoin
   if (auto date = read_part(tokens, i)) return date;
   auto first = read_simple(tokens, i);
   if (!first) return first;
-  bool joined = tokens.is(first->end, "-") || (join == DateJoin::until && tokens.is(first->end, swedish::until)) ||
+  bool joined = tokens.is(first->end, "-") ||
+                (join == DateJoin::until && tokens.is(first->end, swedish::until)) ||
                 (join == DateJoin::both && tokens.is(first->end, swedish::and_word));
   auto second = joined ? read_simple(tokens, first->end + 1) : std::nullopt;
   if (!second || second->dates.is_none()) return first;

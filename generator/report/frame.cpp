@@ -26,8 +26,8 @@ struct Character {
 };
 
 // The first character at or after byte `offset`, counted in characters.
-std::vector<Character> read_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t& first,
-                                 std::size_t& last) {
+std::vector<Character> read_line(std::string_view line, std::size_t begin, std::size_t end,
+                                 std::size_t& first, std::size_t& last) {
   std::vector<Character> characters;
   std::size_t cell = 0;
   first = last = std::string_view::npos;
@@ -54,7 +54,8 @@ std::size_t cells(char32_t code) {
     return 0;
   if (within(0x1100, 0x115F) || within(0x2E80, 0x303E) || within(0x3041, 0xA4CF) || within(0xAC00, 0xD7A3) ||
       within(0xF900, 0xFAFF) || within(0xFE30, 0xFE6F) || within(0xFF00, 0xFF60) || within(0xFFE0, 0xFFE6) ||
-      within(0x1F300, 0x1F64F) || within(0x1F680, 0x1F6FF) || within(0x1F900, 0x1F9FF) || within(0x20000, 0x3FFFD))
+      within(0x1F300, 0x1F64F) || within(0x1F680, 0x1F6FF) || within(0x1F900, 0x1F9FF) ||
+      within(0x20000, 0x3FFFD))
     return 2;
   return 1;
 }

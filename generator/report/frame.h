@@ -18,11 +18,13 @@ struct MarkedLine {
   bool operator==(const MarkedLine&) const = default;
 };
 
-// Marks the bytes from `begin` to `end` of `line`; an end past the line marks to its end. `width` is in cells.
+// Marks the bytes from `begin` to `end` of `line`; an end past the line marks to its end. `width` is in
+// cells.
 MarkedLine mark_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t width);
 
-// What a terminal may be given of a text somebody else wrote: a tab or line end becomes a space; other control
-// characters, characters that turn the direction of writing, and bytes that are not UTF-8 become U+FFFD.
+// What a terminal may be given of a text somebody else wrote: a tab or line end becomes a space; other
+// control characters, characters that turn the direction of writing, and bytes that are not UTF-8 become
+// U+FFFD.
 std::string make_printable(std::string_view text);
 
 // How many cells a terminal gives a character: none for combining marks, two for wide ones.

@@ -9,7 +9,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Messages quote what authors wrote, which need not be UTF-8.
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 void add_place(Json& json, const SourceMap& sources, Span span, const MachineStyle& style) {
   Place place = place_of(sources, span);
@@ -26,8 +28,8 @@ std::string to_uri(std::string_view path) {
   constexpr std::string_view hex = "0123456789ABCDEF";
   std::string uri;
   for (unsigned char c : path) {
-    bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-                c == '_' || c == '~' || c == '/';
+    bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                c == '.' || c == '_' || c == '~' || c == '/';
     if (kept)
       uri += static_cast<char>(c);
     else
@@ -45,7 +47,9 @@ Json physical_location(const Place& place, const MachineStyle& style) {
             {"endColumn", place.end.column}}}};
 }
 
-std::string_view sarif_level(Severity severity) { return severity == Severity::off ? "none" : name_of(severity); }
+std::string_view sarif_level(Severity severity) {
+  return severity == Severity::off ? "none" : name_of(severity);
+}
 
 Json sarif_result(const SourceMap& sources, const Diagnostic& diagnostic, const MachineStyle& style) {
   std::string text = diagnostic.message;

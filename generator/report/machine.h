@@ -1,7 +1,7 @@
 #pragma once
-// Diagnostics for other programs: editors, code scanning, annotations on a pull request. Sorted and left out as
-// sort_for_report does; lines and columns count from one, columns in Unicode code points, ends are just past the
-// last character.
+// Diagnostics for other programs: editors, code scanning, annotations on a pull request. Sorted and left out
+// as sort_for_report does; lines and columns count from one, columns in Unicode code points, ends are just
+// past the last character.
 
 #include <string>
 

@@ -7,7 +7,9 @@ namespace planverk {
 namespace {
 
 // A file number that the map does not have is a bug elsewhere; a report that says less is better than none.
-bool has_file(const SourceMap& sources, Span span) { return !span.file.is_none() && span.file.value < sources.size(); }
+bool has_file(const SourceMap& sources, Span span) {
+  return !span.file.is_none() && span.file.value < sources.size();
+}
 
 std::string_view path_of(const SourceMap& sources, Span span) {
   return has_file(sources, span) ? std::string_view(sources.file(span.file).path) : std::string_view();
@@ -19,10 +21,11 @@ Diagnostics sort_for_report(const SourceMap& sources, Diagnostics diagnostics) {
   std::erase_if(diagnostics, [](const Diagnostic& d) { return d.severity == Severity::off; });
   auto key = [&](const Diagnostic& d) {
     // Within a file, the order of offsets is the order of lines and columns.
-    return std::tuple(path_of(sources, d.span), d.span.begin, info(d.kind).id, d.span.end, std::string_view(d.message),
-                      std::string_view(d.help));
+    return std::tuple(path_of(sources, d.span), d.span.begin, info(d.kind).id, d.span.end,
+                      std::string_view(d.message), std::string_view(d.help));
   };
-  std::stable_sort(diagnostics.begin(), diagnostics.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
   auto equal = [&](const Diagnostic& a, const Diagnostic& b) {
     return key(a) == key(b) && a.severity == b.severity && a.notes == b.notes;
   };
@@ -38,10 +41,14 @@ Place place_of(const SourceMap& sources, Span span) {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::off: return "off";
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::off:
+      return "off";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return {};
 }

@@ -9,8 +9,8 @@
 
 namespace planverk {
 
-// Without those that are `off`, sorted by path, line, column, then id; equal ones once. Those without a file come
-// first.
+// Without those that are `off`, sorted by path, line, column, then id; equal ones once. Those without a file
+// come first.
 Diagnostics sort_for_report(const SourceMap& sources, Diagnostics diagnostics);
 
 // A span as people and other programs count it; empty path when there is no file.

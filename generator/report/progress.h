@@ -1,5 +1,6 @@
 #pragma once
-// How far long work has come, on a terminal's standard error. Nothing is shown of work that is done in half a second.
+// How far long work has come, on a terminal's standard error. Nothing is shown of work that is done in half a
+// second.
 
 #include <chrono>
 #include <cstddef>
@@ -16,8 +17,8 @@ class Progress {
   // Silent for good when `is_terminal` is false: a log wants no lines that overwrite each other.
   Progress(bool is_terminal, Time start) : is_terminal_(is_terminal), start_(start) {}
 
-  // What to write now, most often nothing: "rendering 1,200 of 10,000" over the line before, ten times a second at
-  // most. A `total` of 0 is one that is not known: "reading".
+  // What to write now, most often nothing: "rendering 1,200 of 10,000" over the line before, ten times a
+  // second at most. A `total` of 0 is one that is not known: "reading".
   std::string update(std::string_view stage, std::size_t done, std::size_t total, Time now);
   // What takes the line away again, before anything else is written there.
   std::string clear();

@@ -66,8 +66,8 @@ class Writer {
   bool write_place(std::string_view arrow, Span span) {
     Place place = place_of(sources_, span);
     if (place.is_none()) return false;
-    line(fmt::format("{} {}{}:{}:{}", paint(blue, std::string(gutter_ + 1, ' ').append(arrow)), style_.path_prefix,
-                     make_printable(place.path), place.begin.line, place.begin.column));
+    line(fmt::format("{} {}{}:{}:{}", paint(blue, std::string(gutter_ + 1, ' ').append(arrow)),
+                     style_.path_prefix, make_printable(place.path), place.begin.line, place.begin.column));
     return true;
   }
 
@@ -84,8 +84,8 @@ class Writer {
   }
 
   void remark(std::string_view name, std::string_view text) {
-    line(paint(blue, std::string(gutter_ + 2, ' ') + "=") + " " + paint(bold, fmt::format("{}:", name)) + " " +
-         make_printable(text));
+    line(paint(blue, std::string(gutter_ + 2, ' ') + "=") + " " + paint(bold, fmt::format("{}:", name)) +
+         " " + make_printable(text));
   }
 
   const SourceMap& sources_;
@@ -99,7 +99,8 @@ class Writer {
 
 std::string render_text(const SourceMap& sources, Diagnostics diagnostics, const TextStyle& style) {
   Writer writer(sources, style);
-  for (const Diagnostic& diagnostic : sort_for_report(sources, std::move(diagnostics))) writer.write(diagnostic);
+  for (const Diagnostic& diagnostic : sort_for_report(sources, std::move(diagnostics)))
+    writer.write(diagnostic);
   return writer.take();
 }
 
@@ -111,8 +112,8 @@ std::string render_summary(const SourceMap& sources, Diagnostics diagnostics) {
   for (Severity severity : {Severity::error, Severity::warning, Severity::note}) {
     std::size_t count = counts[static_cast<std::size_t>(severity)];
     if (count == 0) continue;
-    fmt::format_to(std::back_inserter(summary), "{}{} {}{}", summary.empty() ? "" : ", ", count, name_of(severity),
-                   count == 1 ? "" : "s");
+    fmt::format_to(std::back_inserter(summary), "{}{} {}{}", summary.empty() ? "" : ", ", count,
+                   name_of(severity), count == 1 ? "" : "s");
   }
   return summary.empty() ? "no errors" : summary;
 }

@@ -12,7 +12,8 @@ struct TextStyle {
   bool colour = false;
   // Cells of a source line before it is cut around the place.
   std::size_t width = 100;
-  // Stands before every path ("sites/north/"): paths are relative to the site folder, the reader is somewhere else.
+  // Stands before every path ("sites/north/"): paths are relative to the site folder, the reader is somewhere
+  // else.
   std::string path_prefix;
 };
 

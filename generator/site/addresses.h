@@ -39,7 +39,7 @@ inline constexpr std::string_view about = "om/";
 inline constexpr std::string_view accessibility = "tillganglighet/";
 inline constexpr std::string_view not_found = "404.html";
 // The site's Atom feed; an organisation's has the same name in its folder.
-inline constexpr std::string_view feed = "feed.xml";
+inline constexpr std::string_view feed = "flode.xml";
 }  // namespace pages
 
 // "norrbotten/ansvariga/": an organisation's bodies and their goals.

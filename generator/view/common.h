@@ -18,6 +18,25 @@ namespace planverk {
     return all;                                  \
   }
 #define PLANVERK_MEMBER(name, about) field<&Self::name>(#name, about)
+// `has_goals` beside the list `goals`: a section over a list repeats, and a heading stands once. Nothing to fill in.
+#define PLANVERK_HAS(list)                                                                       \
+  Field {                                                                                        \
+    "has_" #list, "there is something in `" #list "`", &presence_type<decltype(Self::list)>,     \
+        [](const void* object) -> const void* { return &static_cast<const Self*>(object)->list; } \
+  }
+
+// Yes or no: whether a list holds something.
+template <class List>
+const Type& presence_type() {
+  static const Type type = [] {
+    Type t;
+    t.kind = ValueKind::boolean;
+    t.name = "yes or no";
+    t.truthy = [](const void* list) { return !static_cast<const List*>(list)->empty(); };
+    return t;
+  }();
+  return type;
+}
 
 // How addresses are written on one page: relative to it, so that the site works in any folder.
 struct LinkBase {
@@ -109,7 +128,8 @@ struct PageHead {
                 PLANVERK_MEMBER(previous, "previous page in order"), PLANVERK_MEMBER(next, "next page in order"),
                 PLANVERK_MEMBER(edit_url, "where to edit the source"),
                 PLANVERK_MEMBER(organisation_feed, "Atom feed of the organisation"),
-                PLANVERK_MEMBER(json_ld, "structured data"), PLANVERK_MEMBER(backlinks, "what refers to this page"))
+                PLANVERK_MEMBER(json_ld, "structured data"), PLANVERK_MEMBER(backlinks, "what refers to this page"),
+                PLANVERK_HAS(breadcrumbs), PLANVERK_HAS(backlinks))
 };
 
 // What each page is made with: given to every view function.
@@ -189,7 +209,8 @@ struct GoalView {
                 PLANVERK_MEMBER(do_less, "a goal to do less of something"), PLANVERK_MEMBER(inserted, "proposed to be added"),
                 PLANVERK_MEMBER(deleted, "proposed to be struck"), PLANVERK_MEMBER(changed, "has proposed changes"),
                 PLANVERK_MEMBER(own, "carries no priority: the organisation's own"),
-                PLANVERK_MEMBER(sort_key, "last day of the deadline, year-month-day"))
+                PLANVERK_MEMBER(sort_key, "last day of the deadline, year-month-day"),
+                PLANVERK_HAS(responsible), PLANVERK_HAS(marks), PLANVERK_HAS(areas))
 };
 
 // A heading with goals under it, in lists of goals.
@@ -199,7 +220,8 @@ struct GoalGroupView {
   std::vector<GoalView> goals;
   PLANVERK_VIEW(GoalGroupView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(title, "heading"),
                 PLANVERK_MEMBER(note, "count or explanation"), PLANVERK_MEMBER(href, "page about it, if any"),
-                PLANVERK_MEMBER(goals, "its goals"))
+                PLANVERK_MEMBER(goals, "its goals"),
+                PLANVERK_HAS(goals))
 };
 
 // A plan in a list.
@@ -224,7 +246,8 @@ struct CoverageRowView {
   std::vector<GoalView> goals;       // that support it
   std::string goal_count;
   PLANVERK_VIEW(CoverageRowView, PLANVERK_MEMBER(mark, "the priority and how far it is answered"),
-                PLANVERK_MEMBER(goals, "local goals that support it"), PLANVERK_MEMBER(goal_count, "how many, in words"))
+                PLANVERK_MEMBER(goals, "local goals that support it"), PLANVERK_MEMBER(goal_count, "how many, in words"),
+                PLANVERK_HAS(goals))
 };
 
 // How an organisation or a plan answers one superior plan.
@@ -243,7 +266,8 @@ struct CoverageView {
                 PLANVERK_MEMBER(fully_percent, "share"), PLANVERK_MEMBER(partly_percent, "share"),
                 PLANVERK_MEMBER(none_percent, "share"),
                 PLANVERK_MEMBER(sentence, "the same in words"), PLANVERK_MEMBER(rows, "priority by priority"),
-                PLANVERK_MEMBER(own, "goals that answer to none of them"), PLANVERK_MEMBER(own_count, "how many, in words"))
+                PLANVERK_MEMBER(own, "goals that answer to none of them"), PLANVERK_MEMBER(own_count, "how many, in words"),
+                PLANVERK_HAS(rows), PLANVERK_HAS(own))
 };
 
 }  // namespace planverk

@@ -13,7 +13,7 @@ std::string summary_line(const ViewContext& ctx, GoalId id, const GoalView& goal
   std::string out = words::say(ctx.strings, "goal_description",
                                {{"number", goal.number}, {"plan", plan_name(ctx.site, ctx.site.at(id).plan)}});
   auto add = [&](std::string_view key, std::string_view value) {
-    if (!value.empty()) out += " " + words::say(ctx.strings, key, {{"value", value}});
+    if (!value.empty()) (out += ' ') += words::say(ctx.strings, key, {{"value", value}});
   };
   add("goal_description_responsible", goal.responsible.empty() ? std::string_view() : goal.responsible.front().text);
   add("goal_description_deadline", goal.deadline);

@@ -24,7 +24,8 @@ struct SlotView {
   bool stated = false;
   PLANVERK_VIEW(SlotView, PLANVERK_MEMBER(label, "what it is"), PLANVERK_MEMBER(links, "value as links"),
                 PLANVERK_MEMBER(values, "value as texts"), PLANVERK_MEMBER(note, "where it was found"),
-                PLANVERK_MEMBER(stated, "there is a value"))
+                PLANVERK_MEMBER(stated, "there is a value"),
+                PLANVERK_HAS(links), PLANVERK_HAS(values))
 };
 
 struct SupporterView {
@@ -61,7 +62,10 @@ struct GoalPage : PageBase {
                 PLANVERK_MEMBER(supporters, "goals that carry this one"), PLANVERK_MEMBER(part_of, "the goal above it"),
                 PLANVERK_MEMBER(parts, "its sub-goals"), PLANVERK_MEMBER(continues, "the goal of an earlier plan"),
                 PLANVERK_MEMBER(continued_by, "goals of later plans"), PLANVERK_MEMBER(amendments, "motions that change it"),
-                PLANVERK_MEMBER(answers_none, "said when it carries no priority"))
+                PLANVERK_MEMBER(answers_none, "said when it carries no priority"),
+                PLANVERK_HAS(facts), PLANVERK_HAS(slots), PLANVERK_HAS(followups), PLANVERK_HAS(marks),
+                PLANVERK_HAS(supporters), PLANVERK_HAS(parts), PLANVERK_HAS(continued_by),
+                PLANVERK_HAS(amendments))
 };
 
 }  // namespace planverk

@@ -13,7 +13,8 @@ struct GoalIndexPage : PageBase {
   std::string goal_count;
   PLANVERK_VIEW(GoalIndexPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(orders, "ways to list goals"),
                 PLANVERK_MEMBER(jumps, "links to the groups"), PLANVERK_MEMBER(groups, "goals under headings"),
-                PLANVERK_MEMBER(goal_count, "in words"))
+                PLANVERK_MEMBER(goal_count, "in words"),
+                PLANVERK_HAS(orders), PLANVERK_HAS(jumps))
 };
 
 // A register's list: areas, events, words, references.
@@ -58,7 +59,8 @@ struct EntryPage : PageBase {
                 PLANVERK_MEMBER(text, "explanation"), PLANVERK_MEMBER(aliases, "other names"),
                 PLANVERK_MEMBER(links, "where more is"), PLANVERK_MEMBER(groups, "goals by organisation"),
                 PLANVERK_MEMBER(goal_count, "in words"), PLANVERK_MEMBER(compare, "the same area side by side"),
-                PLANVERK_MEMBER(sections, "sections of plans"))
+                PLANVERK_MEMBER(sections, "sections of plans"),
+                PLANVERK_HAS(aliases), PLANVERK_HAS(links), PLANVERK_HAS(groups), PLANVERK_HAS(sections))
 };
 
 }  // namespace planverk

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "site/alphabet.h"
+#include "site/page_rules.h"
 #include "view/parts.h"
-#include "view/which_pages.h"
 
 namespace planverk {
 namespace {
@@ -97,10 +97,10 @@ void make_organisation_page(const ViewContext& ctx, OrganisationId id, Organisat
   fill_current(ctx, id, page);
   for (PlanId plan : organisation.plans) page.plans.push_back(make_plan_row(ctx, page, plan));
   for (OrganisationId child : organisation.children) page.branches.push_back(make_organisation_row(ctx, page, child));
-  if (has_bodies_page(organisation))
+  if (has_bodies_page(ctx.site, id))
     page.bodies = make_link(page, bodies_address(ctx.site, id), words::say(ctx.strings, "bodies_link"),
                             words::count(ctx.strings, "bodies", organisation.bodies.size()));
-  if (has_periods_page(organisation))
+  if (has_compare_periods_page(ctx.site, id))
     page.compare_periods = make_link(page, compare_periods_address(ctx.site, id), words::say(ctx.strings, "compare_periods_link"),
                                      words::count(ctx.strings, "plans", organisation.plans.size()));
 }

@@ -18,7 +18,8 @@ struct OrganisationRowView {
                 PLANVERK_MEMBER(plan_count, "in words"), PLANVERK_MEMBER(goal_count, "in words"),
                 PLANVERK_MEMBER(fictional, "made up, for examples"), PLANVERK_MEMBER(current, "its current plan"),
                 PLANVERK_MEMBER(coverage, "how it answers superior plans, in numbers"),
-                PLANVERK_MEMBER(branches, "organisations below it"))
+                PLANVERK_MEMBER(branches, "organisations below it"),
+                PLANVERK_HAS(branches))
 };
 
 struct FrontPage : PageBase {
@@ -34,7 +35,8 @@ struct FrontPage : PageBase {
                 PLANVERK_MEMBER(priorities, "the newest national plan's priorities"),
                 PLANVERK_MEMBER(priority_plan, "the plan that they are from"),
                 PLANVERK_MEMBER(entrances, "indices"), PLANVERK_MEMBER(goal_count, "in words"),
-                PLANVERK_MEMBER(plan_count, "in words"), PLANVERK_MEMBER(organisation_count, "in words"))
+                PLANVERK_MEMBER(plan_count, "in words"), PLANVERK_MEMBER(organisation_count, "in words"),
+                PLANVERK_HAS(districts), PLANVERK_HAS(newest), PLANVERK_HAS(priorities), PLANVERK_HAS(entrances))
 };
 
 struct OrganisationsPage : PageBase {
@@ -73,7 +75,9 @@ struct OrganisationPage : PageBase {
                 PLANVERK_MEMBER(coverage, "how it answers superior plans"),
                 PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
                 PLANVERK_MEMBER(branches, "organisations below it"), PLANVERK_MEMBER(areas, "areas of the current plan"),
-                PLANVERK_MEMBER(bodies, "page of its bodies"), PLANVERK_MEMBER(compare_periods, "page that compares its periods"))
+                PLANVERK_MEMBER(bodies, "page of its bodies"), PLANVERK_MEMBER(compare_periods, "page that compares its periods"),
+                PLANVERK_HAS(neighbours), PLANVERK_HAS(statuses), PLANVERK_HAS(plans), PLANVERK_HAS(coverage),
+                PLANVERK_HAS(branches), PLANVERK_HAS(areas))
 };
 
 struct BodyView {
@@ -85,7 +89,8 @@ struct BodyView {
   std::vector<BacklinkView> backlinks;
   PLANVERK_VIEW(BodyView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(name, "name"),
                 PLANVERK_MEMBER(to_be_appointed, "not appointed yet"), PLANVERK_MEMBER(goals, "that it answers for"),
-                PLANVERK_MEMBER(goal_count, "in words"), PLANVERK_MEMBER(backlinks, "what refers to it"))
+                PLANVERK_MEMBER(goal_count, "in words"), PLANVERK_MEMBER(backlinks, "what refers to it"),
+                PLANVERK_HAS(goals), PLANVERK_HAS(backlinks))
 };
 
 struct BodiesPage : PageBase {

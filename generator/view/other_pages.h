@@ -11,7 +11,8 @@ struct CompareColumnView {
   std::vector<GoalView> goals;
   std::string goal_count;
   PLANVERK_VIEW(CompareColumnView, PLANVERK_MEMBER(organisation, "whose"), PLANVERK_MEMBER(plan, "which plan"),
-                PLANVERK_MEMBER(goals, "goals of the area"), PLANVERK_MEMBER(goal_count, "in words"))
+                PLANVERK_MEMBER(goals, "goals of the area"), PLANVERK_MEMBER(goal_count, "in words"),
+                PLANVERK_HAS(goals))
 };
 
 // One area in the current plans of all organisations that have goals there.
@@ -51,7 +52,8 @@ struct ComparePeriodsPage : PageBase {
 struct ComparePage : PageBase {
   std::vector<LinkView> areas, organisations;
   PLANVERK_VIEW(ComparePage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(areas, "areas to compare"),
-                PLANVERK_MEMBER(organisations, "organisations with several plans"))
+                PLANVERK_MEMBER(organisations, "organisations with several plans"),
+                PLANVERK_HAS(areas), PLANVERK_HAS(organisations))
 };
 
 struct ChangeView {
@@ -63,7 +65,8 @@ struct ChangeView {
   std::vector<LinkView> motions;
   PLANVERK_VIEW(ChangeView, PLANVERK_MEMBER(number, "in the plan's order"), PLANVERK_MEMBER(html, "the passage, change marked"),
                 PLANVERK_MEMBER(kind, "in words"), PLANVERK_MEMBER(comment, "motion and clause as printed"),
-                PLANVERK_MEMBER(place, "where in the plan"), PLANVERK_MEMBER(motions, "behind it"))
+                PLANVERK_MEMBER(place, "where in the plan"), PLANVERK_MEMBER(motions, "behind it"),
+                PLANVERK_HAS(motions))
 };
 
 struct MotionView {
@@ -73,7 +76,8 @@ struct MotionView {
   PLANVERK_VIEW(MotionView, PLANVERK_MEMBER(id, "as printed"), PLANVERK_MEMBER(title, "title"), PLANVERK_MEMBER(by, "from whom"),
                 PLANVERK_MEMBER(answer, "the board's answer"), PLANVERK_MEMBER(decision, "what was decided"),
                 PLANVERK_MEMBER(text, "what it asks for"), PLANVERK_MEMBER(by_href, "the organisation's page"),
-                PLANVERK_MEMBER(changes, "its changes"))
+                PLANVERK_MEMBER(changes, "its changes"),
+                PLANVERK_HAS(changes))
 };
 
 struct AmendmentsPage : PageBase {
@@ -81,7 +85,8 @@ struct AmendmentsPage : PageBase {
   std::vector<ChangeView> changes;
   std::vector<MotionView> motions;
   PLANVERK_VIEW(AmendmentsPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(plan, "the proposal"), PLANVERK_MEMBER(organisation, "whose"),
-                PLANVERK_MEMBER(changes, "in the plan's order"), PLANVERK_MEMBER(motions, "register of motions"))
+                PLANVERK_MEMBER(changes, "in the plan's order"), PLANVERK_MEMBER(motions, "register of motions"),
+                PLANVERK_HAS(changes), PLANVERK_HAS(motions))
 };
 
 struct FigureView {
@@ -98,7 +103,8 @@ struct TextPage : PageBase {
   PLANVERK_VIEW(TextPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(figures, "facts of the build"),
                 PLANVERK_MEMBER(statuses, "statuses and what they mean"),
                 PLANVERK_MEMBER(contact, "whom to write to"), PLANVERK_MEMBER(date, "of the statement"),
-                PLANVERK_MEMBER(links, "ways on"))
+                PLANVERK_MEMBER(links, "ways on"),
+                PLANVERK_HAS(figures), PLANVERK_HAS(statuses), PLANVERK_HAS(links))
 };
 
 // A former address that leads on.

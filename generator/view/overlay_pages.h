@@ -11,7 +11,8 @@ struct PriorityPlanView {
   std::vector<CoverageRowView> priorities;  // `mark`, and in `goal_count` how many organisations carry it
   std::optional<LinkView> matrix;
   PLANVERK_VIEW(PriorityPlanView, PLANVERK_MEMBER(plan, "national plan or strategy"),
-                PLANVERK_MEMBER(priorities, "in the plan's order"), PLANVERK_MEMBER(matrix, "overview of who answers it"))
+                PLANVERK_MEMBER(priorities, "in the plan's order"), PLANVERK_MEMBER(matrix, "overview of who answers it"),
+                PLANVERK_HAS(priorities))
 };
 
 // prioriteringar/
@@ -25,7 +26,8 @@ struct PriorityOrganisationView {
   std::string how, how_text;                // "fully", "partly", "none"
   std::vector<SupporterView> goals;
   PLANVERK_VIEW(PriorityOrganisationView, PLANVERK_MEMBER(organisation, "which"), PLANVERK_MEMBER(how, "how far, as a class"),
-                PLANVERK_MEMBER(how_text, "in words"), PLANVERK_MEMBER(goals, "its goals that carry the priority"))
+                PLANVERK_MEMBER(how_text, "in words"), PLANVERK_MEMBER(goals, "its goals that carry the priority"),
+                PLANVERK_HAS(goals))
 };
 
 // One priority.
@@ -41,7 +43,8 @@ struct PriorityPage : PageBase {
                 PLANVERK_MEMBER(plan, "its plan"), PLANVERK_MEMBER(section, "its place in the plan"),
                 PLANVERK_MEMBER(goals, "the superior plan's goals"), PLANVERK_MEMBER(carriers, "organisations that carry it"),
                 PLANVERK_MEMBER(gaps, "organisations that do not"), PLANVERK_MEMBER(without_plan, "organisations without a plan of that time"),
-                PLANVERK_MEMBER(sentence, "the same in words"))
+                PLANVERK_MEMBER(sentence, "the same in words"),
+                PLANVERK_HAS(goals), PLANVERK_HAS(carriers), PLANVERK_HAS(gaps), PLANVERK_HAS(without_plan))
 };
 
 struct MatrixCellView {
@@ -76,7 +79,8 @@ struct MatrixView {
   PLANVERK_VIEW(MatrixView, PLANVERK_MEMBER(plan, "national plan or strategy"), PLANVERK_MEMBER(columns, "organisations with a plan of that time"),
                 PLANVERK_MEMBER(rows, "priorities"), PLANVERK_MEMBER(uncarried, "priorities that nobody carries"),
                 PLANVERK_MEMBER(without_plan, "organisations without a plan of that time"),
-                PLANVERK_MEMBER(has_columns, "there is something to show"))
+                PLANVERK_MEMBER(has_columns, "there is something to show"),
+                PLANVERK_HAS(uncarried), PLANVERK_HAS(without_plan))
 };
 
 // oversikt/ (all of them) and one superior plan's own.

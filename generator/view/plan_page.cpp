@@ -1,8 +1,8 @@
 // A plan as a document, with what is known about it beside the text.
 
+#include "site/page_rules.h"
 #include "view/parts.h"
 #include "view/plan_blocks.h"
-#include "view/which_pages.h"
 
 namespace planverk {
 namespace {
@@ -85,7 +85,7 @@ void fill_overlay(const ViewContext& ctx, PlanId id, PlanPage& page) {
 
 void fill_ways(const ViewContext& ctx, PlanId id, PlanPage& page) {
   const Plan& plan = ctx.site.at(id);
-  if (has_amendments_page(plan))
+  if (has_amendments_page(ctx.site, id))
     page.amendments = make_link(page, amendments_address(ctx.site, id), words::say(ctx.strings, "amendments_link"),
                                 words::count(ctx.strings, "motions", plan.draft.motions.size()));
   if (has_matrix_page(ctx.site, id))

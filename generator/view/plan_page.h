@@ -18,7 +18,8 @@ struct HeadingView {
                 PLANVERK_MEMBER(text, "plain words"), PLANVERK_MEMBER(h2, "level 2"), PLANVERK_MEMBER(h3, "level 3"),
                 PLANVERK_MEMBER(h4, "level 4 or deeper"), PLANVERK_MEMBER(area, "the section's area"),
                 PLANVERK_MEMBER(priority, "the section as a priority"), PLANVERK_MEMBER(priority_number, "its number"),
-                PLANVERK_MEMBER(responsible, "stated for the section"))
+                PLANVERK_MEMBER(responsible, "stated for the section"),
+                PLANVERK_HAS(responsible))
 };
 
 struct GoalListView {
@@ -81,7 +82,9 @@ struct PlanPage : PageBase {
                 PLANVERK_MEMBER(has_overlay, "some goal carries a priority"), PLANVERK_MEMBER(goal_count, "in words"),
                 PLANVERK_MEMBER(amendments, "page of the changes, for a proposal with some"),
                 PLANVERK_MEMBER(other_plans, "the organisation's plans"),
-                PLANVERK_MEMBER(priorities, "pages of its priorities"), PLANVERK_MEMBER(matrix, "overview of who answers it"))
+                PLANVERK_MEMBER(priorities, "pages of its priorities"), PLANVERK_MEMBER(matrix, "overview of who answers it"),
+                PLANVERK_HAS(facts), PLANVERK_HAS(toc), PLANVERK_HAS(coverage), PLANVERK_HAS(other_plans),
+                PLANVERK_HAS(priorities))
 };
 
 }  // namespace planverk

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "yaml/scan.h"
+#include "yaml/line.h"
 
 namespace planverk::yaml {
 namespace {
@@ -14,7 +14,9 @@ bool is_null_word(std::string_view text) {
   return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 }  // namespace
 
@@ -119,9 +121,9 @@ void TreeBuilder::key(std::string text, Span place) {
   frame.has_key = true;
   frame.drop = false;
   if (const Span* first = first_place(frame, text)) {
-    Diagnostic twice = make_diagnostic(DiagnosticKind::yaml_duplicate_key, place,
-                                       fmt::format("`{}` stands twice here", shown(text)),
-                                       "keep one of them, or join their values; until then the first one counts");
+    Diagnostic twice = make_diagnostic(
+        DiagnosticKind::yaml_duplicate_key, place, fmt::format("`{}` stands twice here", shown(text)),
+        "keep one of them, or join their values; until then the first one counts");
     twice.notes.push_back({*first, "first written here"});
     report(std::move(twice));
     frame.drop = true;
@@ -168,27 +170,30 @@ void TreeBuilder::alias(Extent place) {
 }
 
 void TreeBuilder::refuse_alias(Extent place) {
-  report(make_diagnostic(DiagnosticKind::yaml_alias, span(place),
-                         fmt::format("`{}` is {}", shown(part(place)),
-                                     part(place).starts_with('&') ? "an anchor" : "an alias"),
-                         "write the value out where it is used; a text that begins with `&` or `*` needs quotes"));
+  report(make_diagnostic(
+      DiagnosticKind::yaml_alias, span(place),
+      fmt::format("`{}` is {}", shown(part(place)), part(place).starts_with('&') ? "an anchor" : "an alias"),
+      "write the value out where it is used; a text that begins with `&` or `*` needs quotes"));
 }
 
 void TreeBuilder::refuse_tag(Extent place) {
-  report(make_diagnostic(DiagnosticKind::yaml_alias, span(place), fmt::format("`{}` is a tag", shown(part(place))),
+  report(make_diagnostic(DiagnosticKind::yaml_alias, span(place),
+                         fmt::format("`{}` is a tag", shown(part(place))),
                          "take it away; a text that begins with `!` needs quotes"));
 }
 
 void TreeBuilder::refuse_depth(std::size_t at) {
   cut_short();
-  report(make_diagnostic(DiagnosticKind::yaml_too_deep, span({at, at + 1}),
-                         fmt::format("this is nested deeper than {} levels", most_levels),
-                         "no content file needs that: look for brackets or dashes that stand here by mistake"));
+  report(
+      make_diagnostic(DiagnosticKind::yaml_too_deep, span({at, at + 1}),
+                      fmt::format("this is nested deeper than {} levels", most_levels),
+                      "no content file needs that: look for brackets or dashes that stand here by mistake"));
 }
 
 bool TreeBuilder::refused_alias_in(std::size_t begin, std::size_t end) const {
   return std::any_of(out_.diagnostics.begin(), out_.diagnostics.end(), [&](const Diagnostic& d) {
-    return d.kind == DiagnosticKind::yaml_alias && d.span.begin >= offset_ + begin && d.span.begin <= offset_ + end;
+    return d.kind == DiagnosticKind::yaml_alias && d.span.begin >= offset_ + begin &&
+           d.span.begin <= offset_ + end;
   });
 }
 
@@ -196,16 +201,17 @@ void TreeBuilder::refuse_byte(std::size_t at) {
   cut_short();
   auto byte = static_cast<unsigned char>(text_[at]);
   if (text_.substr(at, 3) == "\xEF\xBB\xBF") {
-    report(make_diagnostic(DiagnosticKind::yaml_syntax, span({at, at + 3}), "an invisible byte order mark stands here",
+    report(make_diagnostic(DiagnosticKind::yaml_syntax, span({at, at + 3}),
+                           "an invisible byte order mark stands here",
                            "delete it: it may only stand at the very beginning of a file"));
     return;
   }
   bool control = byte < 0x20 || byte == 0x7f;
-  report(make_diagnostic(DiagnosticKind::yaml_syntax, span({at, at + 1}),
-                         fmt::format("a {} (0x{:02X}) stands here", control ? "control character" : "byte that is not UTF-8",
-                                     byte),
-                         control ? "delete it; it may be invisible in your editor"
-                                 : "save the file as UTF-8"));
+  report(
+      make_diagnostic(DiagnosticKind::yaml_syntax, span({at, at + 1}),
+                      fmt::format("a {} (0x{:02X}) stands here",
+                                  control ? "control character" : "byte that is not UTF-8", byte),
+                      control ? "delete it; it may be invisible in your editor" : "save the file as UTF-8"));
 }
 
 void TreeBuilder::refuse_tabs(const std::vector<std::size_t>& tabs) {

@@ -51,7 +51,8 @@ class TreeBuilder {
   // Whether an alias, anchor or tag was refused between two places.
   bool refused_alias_in(std::size_t begin, std::size_t end) const;
 
-  // Where a value that is not written would stand: behind what was read, and behind the `:` or `-` that waits.
+  // Where a value that is not written would stand: behind what was read, and behind the `:` or `-` that
+  // waits.
   std::size_t next_place() const;
   std::optional<std::size_t> open_flow() const;
   bool stopped() const { return stopped_; }

@@ -1,5 +1,5 @@
-// The only file that sees libfyaml. Its event parser is used, so that depth, duplicates and aliases are in our
-// hands; it reads without recursion, so deep nesting costs no stack before the limit is noticed.
+// The only file that sees libfyaml. Its event parser is used, so that depth, duplicates and aliases are in
+// our hands; it reads without recursion, so deep nesting costs no stack before the limit is noticed.
 #include <libfyaml.h>
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "yaml/build_tree.h"
+#include "yaml/line.h"
 #include "yaml/scan.h"
 #include "yaml/syntax.h"
 #include "yaml/tree.h"
@@ -17,26 +18,32 @@ namespace {
 struct DestroyParser {
   void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
 };
-struct UnrefDiag {
-  void operator()(fy_diag* diag) const { fy_diag_unref(diag); }
+struct DestroyDiag {
+  void operator()(fy_diag* diag) const {
+    // Letting go of it alone would leak the errors that it collected.
+    fy_diag_reset_error(diag);
+    fy_diag_destroy(diag);
+  }
 };
 
 // libfyaml collects its errors; nothing reaches standard error.
 void no_output(fy_diag*, void*, const char*, std::size_t) {}
 
-std::unique_ptr<fy_diag, UnrefDiag> make_silent_diag() {
+std::unique_ptr<fy_diag, DestroyDiag> make_silent_diag() {
   fy_diag_cfg config;
   fy_diag_cfg_default(&config);
   config.fp = nullptr;
   config.output_fn = no_output;
   config.level = FYET_ERROR;
   config.colorize = false;
-  std::unique_ptr<fy_diag, UnrefDiag> diag(fy_diag_create(&config));
+  std::unique_ptr<fy_diag, DestroyDiag> diag(fy_diag_create(&config));
   if (diag) fy_diag_set_collect_errors(diag.get(), true);
   return diag;
 }
 
-std::size_t position(const fy_mark* mark, std::size_t otherwise) { return mark ? mark->input_pos : otherwise; }
+std::size_t position(const fy_mark* mark, std::size_t otherwise) {
+  return mark ? mark->input_pos : otherwise;
+}
 
 // The marks of an anchor, alias or quoted scalar leave out the sign before it.
 Extent extent(fy_token* token, std::size_t before, std::size_t after = 0) {
@@ -65,7 +72,8 @@ void report_properties(TreeBuilder& builder, fy_token* anchor, fy_token* tag) {
 }
 
 void start_collection(TreeBuilder& builder, const fy_event* event, Kind kind) {
-  fy_token* token = kind == Kind::mapping ? event->mapping_start.mapping_start : event->sequence_start.sequence_start;
+  fy_token* token =
+      kind == Kind::mapping ? event->mapping_start.mapping_start : event->sequence_start.sequence_start;
   // The start mark of a collection in block style, or of a pair alone in a list, is empty.
   if (token) {
     Extent place = extent(token, 0);
@@ -147,8 +155,8 @@ void read_events(TreeBuilder& builder, FileId file, std::string_view text, std::
   auto fault = fault_of(parser.get(), diag.get(), builder);
   if (!fault) return;
   builder.cut_short();
-  // A tab in the indentation, or an alias on the line, explains most of what goes wrong there, and is the better
-  // answer.
+  // A tab in the indentation, or an alias on the line, explains most of what goes wrong there, and is the
+  // better answer.
   std::vector<std::size_t> tabs = tab_indents(text);
   std::size_t fault_begin = line_begin(text, std::min(fault->at, text.size()));
   std::size_t fault_end = line_end(text, fault_begin);

@@ -3,10 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/near_miss.h"
-#include "yaml/scan.h"
+#include "yaml/line.h"
 #include "yaml/values.h"
 
 namespace planverk::yaml {
@@ -14,9 +13,10 @@ namespace planverk::yaml {
 MappingReader::MappingReader(const Node& node, std::string_view what, Diagnostics& diagnostics)
     : node_(node), what_(what), diagnostics_(diagnostics) {
   if (node.kind != Kind::mapping && !node.is_null()) {
-    diagnostics.push_back(make_diagnostic(DiagnosticKind::wrong_type, node.span,
-                                          fmt::format("{} takes keys with values, not {}", what, described(node)),
-                                          "write `key: value` on a line for each"));
+    diagnostics.push_back(
+        make_diagnostic(DiagnosticKind::wrong_type, node.span,
+                        fmt::format("{} takes keys with values, not {}", what, described(node)),
+                        "write `key: value` on a line for each"));
   }
 }
 
@@ -30,7 +30,8 @@ void MappingReader::finish() {
     std::string help = did_you_mean(entry.key.substr(0, 100), asked_);
     if (help.empty()) help = fmt::format("it has the keys {}", listed(asked_, "and"));
     diagnostics_.push_back(make_diagnostic(DiagnosticKind::unknown_key, entry.key_span,
-                                           fmt::format("{} has no key `{}`", what_, shown(entry.key)), std::move(help)));
+                                           fmt::format("{} has no key `{}`", what_, shown(entry.key)),
+                                           std::move(help)));
   }
 }
 
@@ -52,7 +53,9 @@ Span MappingReader::key_span(std::string_view key) const {
   return node_.span;
 }
 
-std::string MappingReader::name_of(std::string_view key) const { return fmt::format("`{}` of {}", key, what_); }
+std::string MappingReader::name_of(std::string_view key) const {
+  return fmt::format("`{}` of {}", key, what_);
+}
 
 Text MappingReader::text(std::string_view key) {
   const Node* value = node(key);
@@ -65,10 +68,13 @@ Text MappingReader::required_text(std::string_view key) {
   bool wrong_already = written && written->kind != Kind::scalar && !written->is_null();
   if (value.empty() && !wrong_already) {
     // A whole mapping is a large place: its first key is enough to find it by.
-    Span place = written ? key_span(key) : node_.entries.empty() ? node_.span : node_.entries.front().key_span;
-    diagnostics_.push_back(make_diagnostic(DiagnosticKind::missing_key, place,
-                                           fmt::format("{} {} `{}`", what_, written ? "has an empty" : "has no", key),
-                                           fmt::format("add `{}: …`", key)));
+    Span place = written                 ? key_span(key)
+                 : node_.entries.empty() ? node_.span
+                                         : node_.entries.front().key_span;
+    diagnostics_.push_back(
+        make_diagnostic(DiagnosticKind::missing_key, place,
+                        fmt::format("{} {} `{}`", what_, written ? "has an empty" : "has no", key),
+                        fmt::format("add `{}: …`", key)));
   }
   return value;
 }
@@ -103,7 +109,8 @@ std::vector<Text> MappingReader::texts(std::string_view key) {
   const Node* value = node(key);
   if (!value) return out;
   if (value->kind == Kind::mapping) {
-    refuse_type(*value, name_of(key), "a text or a list of texts", "write `- ` before each text", diagnostics_);
+    refuse_type(*value, name_of(key), "a text or a list of texts", "write `- ` before each text",
+                diagnostics_);
     return out;
   }
   std::string each = fmt::format("each of {}", name_of(key));
@@ -117,7 +124,8 @@ std::vector<Text> MappingReader::texts(std::string_view key) {
   return out;
 }
 
-std::optional<std::size_t> MappingReader::choice(std::string_view key, std::span<const std::string_view> values) {
+std::optional<std::size_t> MappingReader::choice(std::string_view key,
+                                                 std::span<const std::string_view> values) {
   const Node* value = node(key);
   if (!value) return std::nullopt;
   Text written = read_text(*value, name_of(key), diagnostics_);
@@ -127,9 +135,9 @@ std::optional<std::size_t> MappingReader::choice(std::string_view key, std::span
   std::string help = fmt::format("it takes {}", listed(values, "or"));
   std::string near = did_you_mean(std::string_view(written.value).substr(0, 100), values);
   if (!near.empty()) help += "; " + near;
-  diagnostics_.push_back(make_diagnostic(DiagnosticKind::unknown_value, written.span,
-                                         fmt::format("`{}` is no value of {}", shown(written.value), name_of(key)),
-                                         std::move(help)));
+  diagnostics_.push_back(make_diagnostic(
+      DiagnosticKind::unknown_value, written.span,
+      fmt::format("`{}` is no value of {}", shown(written.value), name_of(key)), std::move(help)));
   return std::nullopt;
 }
 
@@ -138,7 +146,8 @@ std::span<const Node> MappingReader::items(std::string_view key, bool one_or_man
   if (!value) return {};
   if (value->kind == Kind::sequence) return value->items;
   if (one_or_many) return {value, 1};
-  refuse_type(*value, name_of(key), "a list", "write each item on a line of its own with `- ` before it", diagnostics_);
+  refuse_type(*value, name_of(key), "a list", "write each item on a line of its own with `- ` before it",
+              diagnostics_);
   return {};
 }
 

@@ -1,18 +1,22 @@
 #include "yaml/scan.h"
 
 #include "base/utf8.h"
+#include "yaml/line.h"
 
 namespace planverk::yaml {
 namespace {
 
-bool is_digit_or_sign(char c) { return (c >= '1' && c <= '9') || c == '+' || c == '-'; }
+bool is_digit_or_sign(char c) {
+  return (c >= '1' && c <= '9') || c == '+' || c == '-';
+}
 
 // Whether a line ends in the mark of a block scalar: `key: |`, `- >-`, `| # comment`.
 bool opens_block_scalar(std::string_view line) {
   std::size_t comment = line.find(" #");
   if (comment != std::string_view::npos) line = line.substr(0, comment);
   while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
-  for (int signs = 0; signs < 2 && !line.empty() && is_digit_or_sign(line.back()); ++signs) line.remove_suffix(1);
+  for (int signs = 0; signs < 2 && !line.empty() && is_digit_or_sign(line.back()); ++signs)
+    line.remove_suffix(1);
   if (line.empty() || (line.back() != '|' && line.back() != '>')) return false;
   line.remove_suffix(1);
   return line.empty() || line.back() == ' ' || line.back() == '\t';
@@ -72,29 +76,6 @@ std::vector<std::size_t> tab_indents(std::string_view text) {
     begin = end + 1;
   }
   return tabs;
-}
-
-std::size_t line_begin(std::string_view text, std::size_t at) {
-  while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') --at;
-  return at;
-}
-
-std::size_t line_end(std::string_view text, std::size_t at) {
-  std::size_t end = text.find_first_of("\r\n", at);
-  return end == std::string_view::npos ? text.size() : end;
-}
-
-std::string shown(std::string_view text) {
-  constexpr std::size_t most = 60;
-  bool cut = text.size() > 4 * most;
-  std::string out = utf8::collapse_space(text.substr(0, cut ? 4 * most : text.size()));
-  std::size_t offset = 0;
-  for (std::size_t n = 0; n < most && offset < out.size(); ++n) utf8::next(out, offset);
-  if (offset < out.size() || cut) {
-    out.resize(offset);
-    out += "…";
-  }
-  return out;
 }
 
 }  // namespace planverk::yaml

@@ -5,65 +5,11 @@
 #include <algorithm>
 #include <string>
 
-#include "yaml/scan.h"
+#include "yaml/explained.h"
+#include "yaml/line.h"
 
 namespace planverk::yaml {
 namespace {
-
-struct Explained {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string message;
-  std::string help;
-  std::optional<std::size_t> note;  // where the bracket opened
-  DiagnosticKind kind = DiagnosticKind::yaml_syntax;
-};
-
-struct Context {
-  std::string_view text;
-  std::string_view complaint;
-  std::size_t at;
-  std::optional<std::size_t> open_flow;
-
-  char here() const { return at < text.size() ? text[at] : '\0'; }
-  std::string_view from(std::size_t begin) const { return text.substr(begin, line_end(text, begin) - begin); }
-  bool says(std::string_view words) const { return complaint.find(words) != std::string_view::npos; }
-  // Whether nothing but white space is left.
-  bool at_end() const { return text.find_first_not_of(" \t\r\n", at) == std::string_view::npos; }
-};
-
-std::string_view trimmed(std::string_view text) {
-  std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
-
-std::string_view without_comment(std::string_view line) { return trimmed(line.substr(0, line.find(" #"))); }
-
-// Where a line's own words begin: behind its indentation and the dashes of list items.
-std::size_t first_word(std::string_view text, std::size_t at) {
-  std::size_t begin = line_begin(text, at);
-  std::size_t end = line_end(text, at);
-  while (begin < end) {
-    bool dash = text[begin] == '-' && begin + 1 < end && text[begin + 1] == ' ';
-    if (text[begin] != ' ' && text[begin] != '\t' && !dash) break;
-    ++begin;
-  }
-  return begin;
-}
-
-// The whole value in quotes that it does not have itself; empty when it is too long to repeat.
-std::string in_quotes(std::string_view value) {
-  if (value.empty() || value.size() > 60) return {};
-  if (value.find_first_of("\"\\") == std::string_view::npos) return fmt::format("\"{}\"", value);
-  if (value.find('\'') == std::string_view::npos) return fmt::format("'{}'", value);
-  return {};
-}
-
-std::string quote_help(std::string_view value) {
-  std::string quoted = in_quotes(value);
-  return quoted.empty() ? "put quotes around the whole value" : fmt::format("put quotes around it: `{}`", quoted);
-}
 
 // `- a: text: more`
 Explained colon_in_value(const Context& c) {
@@ -72,8 +18,11 @@ Explained colon_in_value(const Context& c) {
   std::size_t value = c.text.find(": ", begin);
   std::string_view rest = value < colon ? without_comment(c.from(value + 2)) : std::string_view{};
   if (trimmed(c.from(std::min(colon + 1, c.text.size()))).empty()) {
-    return {colon, colon + 1, "two keys stand on one line",
-            "put the second one on the next line, indented two spaces further", {}};
+    return {colon,
+            colon + 1,
+            "two keys stand on one line",
+            "put the second one on the next line, indented two spaces further",
+            {}};
   }
   return {colon, colon + 1, "a colon and a space inside a value look like another key", quote_help(rest), {}};
 }
@@ -88,8 +37,8 @@ std::optional<std::size_t> colon_without_space(const Context& c, std::size_t beg
   return begin + colon;
 }
 
-// Words that the parser took for a key and that end up without a colon: a space or a colon is missing, or the next
-// line is indented as if it belonged to this one's value.
+// Words that the parser took for a key and that end up without a colon: a space or a colon is missing, or the
+// next line is indented as if it belonged to this one's value.
 Explained words_without_colon(const Context& c) {
   std::size_t begin = first_word(c.text, c.at);
   if (begin != c.at) {
@@ -99,122 +48,109 @@ Explained words_without_colon(const Context& c) {
       std::string_view line = without_comment(c.from(next));
       std::size_t colon = std::min(line.find(": "), line.ends_with(':') ? line.size() - 1 : line.npos);
       if (colon == std::string_view::npos) continue;
-      return {next, next + colon, fmt::format("`{}` is indented further than the key above it, which has a value already",
-                                              shown(line.substr(0, colon))),
-              "begin the keys of one mapping in the same column", {}};
+      return {next,
+              next + colon,
+              fmt::format("`{}` is indented further than the key above it, which has a value already",
+                          shown(line.substr(0, colon))),
+              "begin the keys of one mapping in the same column",
+              {}};
     }
   }
   if (auto colon = colon_without_space(c, begin)) {
     std::string_view line = without_comment(c.from(begin));
-    return {*colon, *colon + 1, "a space is missing after the colon",
-            fmt::format("write `{}: {}`", line.substr(0, *colon - begin), shown(line.substr(*colon - begin + 1))), {}};
+    return {
+        *colon,
+        *colon + 1,
+        "a space is missing after the colon",
+        fmt::format("write `{}: {}`", line.substr(0, *colon - begin), shown(line.substr(*colon - begin + 1))),
+        {}};
   }
   std::string_view line = without_comment(c.from(begin));
-  return {begin, begin + line.size(), fmt::format("`{}` is no key: it has no colon", shown(line)),
-          "write `key: value`, or indent the line further if it goes on with the value above", {}};
-}
-
-Explained open_quote(const Context& c) {
-  bool behind = c.here() != '"' && c.here() != '\'' && c.at > 0;
-  std::size_t quote = behind ? c.at - 1 : c.at;
-  return {quote, quote + 1, "the quotes that open here are never closed", "close them where the text ends", {}};
-}
-
-// Quotes that close where the next ones were meant to open: `a: "one`, and below it `b: "two"`.
-std::optional<std::size_t> opened_lines_above(const Context& c, char quote) {
-  std::size_t closing = c.text.rfind(quote, c.at > 0 ? c.at - 1 : 0);
-  if (closing == std::string_view::npos || closing == 0) return std::nullopt;
-  std::size_t opening = c.text.rfind(quote, closing - 1);
-  if (opening == std::string_view::npos || opening >= line_begin(c.text, closing)) return std::nullopt;
-  return opening;
-}
-
-Explained after_quote(const Context& c) {
-  bool single = c.says("single");
-  if (auto opening = opened_lines_above(c, single ? '\'' : '"')) {
-    return {*opening, *opening + 1, "the quotes that open here are not closed on their line",
-            "close them where the text ends; if it goes on over several lines, look for a quote inside it", {}};
-  }
-  return {c.at, c.at + 1, "there is more text after the closing quote",
-          single ? "write an apostrophe inside single quotes twice (`''`), or put the text in double quotes"
-                 : "write `\\\"` for a quote inside double quotes, or put the text in single quotes",
+  return {begin,
+          begin + line.size(),
+          fmt::format("`{}` is no key: it has no colon", shown(line)),
+          "write `key: value`, or indent the line further if it goes on with the value above",
           {}};
 }
 
-Explained bad_escape(const Context& c) {
-  std::size_t backslash = c.at > 0 && c.here() != '\\' ? c.at - 1 : c.at;
-  std::string_view pair = c.from(backslash).substr(0, 2);
-  return {backslash, backslash + pair.size(), fmt::format("`{}` means nothing inside double quotes", shown(pair)),
-          "write `\\\\` for a backslash, or put the text in single quotes", {}};
-}
-
-Explained special_start(const Context& c) {
-  // The marks of anchors and aliases leave out the sign before them.
-  bool behind = c.at > 0 && (c.text[c.at - 1] == '&' || c.text[c.at - 1] == '*' || c.text[c.at - 1] == '!');
-  std::size_t begin = behind ? c.at - 1 : c.at;
-  std::string_view value = without_comment(c.from(begin));
-  if (begin == first_word(c.text, begin)) value = value.substr(0, value.find(": "));
-  return {begin, begin + 1, fmt::format("a text without quotes cannot begin with `{}`", shown(value.substr(0, 1))),
-          quote_help(value), {}};
-}
-
 Explained list_on_key_line(const Context& c) {
-  return {c.at, c.at + 1, "a list cannot begin on the line of its key",
-          "put each `-` on a line of its own below the key; a text that begins with a dash needs quotes", {}};
-}
-
-Explained open_bracket(const Context& c) {
-  std::size_t open = *c.open_flow;
-  bool list = open < c.text.size() && c.text[open] == '[';
-  std::string_view closing = list ? "]" : "}";
-  std::string_view name = list ? "list" : "mapping";
-  if (c.at_end()) {
-    return {open, open + 1, fmt::format("`{}` opens a {} that is never closed", c.text.substr(open, 1), name),
-            fmt::format("close it with `{}`", closing), {}};
-  }
-  if (c.here() == ',') {
-    return {c.at, c.at + 1, "a comma stands with nothing before it", "take one of the commas away", open};
-  }
-  return {c.at, c.at + 1, fmt::format("a comma or `{}` is missing before this", closing),
-          fmt::format("close the {} with `{}`, or put a comma between its parts; a text with commas, colons or "
-                      "brackets in it needs quotes", name, closing), open};
-}
-
-Explained stray_bracket(const Context& c) {
-  return {c.at, c.at + 1, fmt::format("`{}` closes something that was never opened", shown(c.from(c.at).substr(0, 1))),
-          "take it away, or put the value in quotes if it is meant as text", {}};
+  return {c.at,
+          c.at + 1,
+          "a list cannot begin on the line of its key",
+          "put each `-` on a line of its own below the key; a text that begins with a dash needs quotes",
+          {}};
 }
 
 Explained wrong_column(const Context& c) {
   std::size_t begin = first_word(c.text, c.at);
   std::string_view line = without_comment(c.from(begin));
   bool keyless = line.find(": ") == std::string_view::npos && !line.ends_with(':');
-  if (begin == c.at && keyless && !line.empty() && !c.says("end of block sequence")) return words_without_colon(c);
+  if (begin == c.at && keyless && !line.empty() && !c.says("end of block sequence"))
+    return words_without_colon(c);
   if (c.here() == '-' && begin > c.at) {
-    return {c.at, c.at + 1, "a list item stands where a key is needed",
-            "a key has either a value on its own line or a list below it; check the indentation", {}};
+    return {c.at,
+            c.at + 1,
+            "a list item stands where a key is needed",
+            "a key has either a value on its own line or a list below it; check the indentation",
+            {}};
   }
   if (c.says("end of block sequence")) {
-    return {begin, begin + 1, "a key stands between list items",
-            "indent it two spaces further than the dash if it belongs to the item, or begin the line with `- `", {}};
+    return {
+        begin,
+        begin + 1,
+        "a key stands between list items",
+        "indent it two spaces further than the dash if it belongs to the item, or begin the line with `- `",
+        {}};
   }
-  return {begin, begin + 1, "the indentation of this line fits none of the lines above",
-          "begin the keys of one mapping, or the dashes of one list, in the same column", {}};
+  return {begin,
+          begin + 1,
+          "the indentation of this line fits none of the lines above",
+          "begin the keys of one mapping, or the dashes of one list, in the same column",
+          {}};
+}
+
+Explained key_in_text(const Context& c) {
+  std::string_view line = without_comment(c.from(c.at));
+  std::string_view key = line.substr(0, line.find(':'));
+  return {c.at,
+          c.at + std::max<std::size_t>(key.size(), 1),
+          fmt::format("`{}` cannot begin a mapping here", shown(key)),
+          "the line above may lack its colon, or the two may not begin in the same column",
+          {}};
+}
+
+Explained text_on_block_line(const Context& c) {
+  return {c.at,
+          c.at + 1,
+          "there is text on the line of `|` or `>`",
+          "begin it on the next line, indented; a text that begins with one of these needs quotes",
+          {}};
 }
 
 Explained nothing_there(const Context& c) {
-  return {c.at, c.at + 1, "a value is missing here", "write it, or take away the dash or key that waits for it", {}};
+  return {c.at,
+          c.at + 1,
+          "a value is missing here",
+          "write it, or take away the dash or key that waits for it",
+          {}};
 }
 
 Explained after_everything(const Context& c) {
-  return {c.at, c.at + 1, "this stands behind the end of the document",
-          "a file holds one mapping or one list, and nothing after it", {}};
+  return {c.at,
+          c.at + 1,
+          "this stands behind the end of the document",
+          "a file holds one mapping or one list, and nothing after it",
+          {}};
 }
 
 Explained tab(const Context& c) {
   std::size_t at = c.text.find('\t', line_begin(c.text, c.at));
   if (at >= line_end(c.text, c.at)) at = c.at;
-  return {at, at + 1, "a tab stands where spaces are needed", "use spaces, two for each level", {},
+  return {at,
+          at + 1,
+          "a tab stands where spaces are needed",
+          "use spaces, two for each level",
+          {},
           DiagnosticKind::yaml_tab};
 }
 
@@ -230,6 +166,8 @@ constexpr Rule rules[] = {
     {"on same line as previous key", colon_in_value},
     {"multiline plain", words_without_colon},
     {"could not find expected ':'", words_without_colon},
+    {"plain multiline", key_in_text},
+    {"no linebreak found", text_on_block_line},
     {"quoted scalar without closing", open_quote},
     {"invalid trailing content after", after_quote},
     {"escape", bad_escape},
@@ -239,6 +177,7 @@ constexpr Rule rules[] = {
     {"invalid tag", special_start},
     {"sequence on the same line as", list_on_key_line},
     {"extra closing", stray_bracket},
+    {"mismatched flow", other_bracket},
     {"indent", wrong_column},
     {"indendation", wrong_column},
     {"invalid value after", wrong_column},
@@ -251,18 +190,24 @@ constexpr Rule rules[] = {
 };
 
 Explained explain(const Context& c) {
-  auto rule = std::find_if(std::begin(rules), std::end(rules), [&](const Rule& r) { return c.says(r.words); });
+  auto rule =
+      std::find_if(std::begin(rules), std::end(rules), [&](const Rule& r) { return c.says(r.words); });
   bool about_brackets = c.open_flow && (c.says("flow") || c.says("node content") || c.at_end());
-  if (about_brackets && !c.says("extra closing") && !c.says("quoted")) return open_bracket(c);
+  bool own_words = c.says("extra closing") || c.says("mismatched") || c.says("quoted");
+  if (about_brackets && !own_words) return open_bracket(c);
   if (rule != std::end(rules)) return rule->explain(c);
   std::string reason = c.complaint.empty() ? std::string{} : fmt::format(" ({})", c.complaint);
-  return {c.at, c.at + 1, "this cannot be read as YAML" + reason,
-          "check the quotes, colons, brackets and indentation here and in the line above", {}};
+  return {c.at,
+          c.at + 1,
+          "this cannot be read as YAML" + reason,
+          "check the quotes, colons, brackets and indentation here and in the line above",
+          {}};
 }
 
 }  // namespace
 
-Diagnostic explain_syntax(FileId file, std::string_view text, std::uint32_t offset, const SyntaxFault& fault) {
+Diagnostic explain_syntax(FileId file, std::string_view text, std::uint32_t offset,
+                          const SyntaxFault& fault) {
   Context context{text, fault.complaint, std::min(fault.at, text.size()), fault.open_flow};
   Explained found = explain(context);
   auto span = [&](std::size_t begin, std::size_t end) {

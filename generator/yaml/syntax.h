@@ -10,8 +10,8 @@
 namespace planverk::yaml {
 
 struct SyntaxFault {
-  std::string_view complaint;  // the parser's own words
-  std::size_t at = 0;          // where it stopped, in the text
+  std::string_view complaint;            // the parser's own words
+  std::size_t at = 0;                    // where it stopped, in the text
   std::optional<std::size_t> open_flow;  // the innermost `[` or `{` that is open there
 };
 

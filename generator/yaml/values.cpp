@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "yaml/scan.h"
+#include "yaml/line.h"
 
 namespace planverk::yaml {
 namespace {
@@ -44,8 +44,9 @@ std::optional<Number> read_as(const Node& node, std::string_view what, std::stri
   }
   if (auto number = whole<Number>(node.scalar)) return number;
   std::string plain = plain_number(node.scalar);
-  std::string help = whole<Number>(plain) ? fmt::format("write `{}`", plain)
-                                          : std::string("write digits only, such as `1000`; words stand in keys of their own");
+  std::string help = whole<Number>(plain)
+                         ? fmt::format("write `{}`", plain)
+                         : std::string("write digits only, such as `1000`; words stand in keys of their own");
   refuse_type(node, what, wanted, std::move(help), diagnostics);
   return std::nullopt;
 }
@@ -81,7 +82,8 @@ void refuse_date(const Node& node, std::string_view what, std::string_view forms
   std::vector<int> n = numbers_in(text);
   std::string help;
   if (shaped && n[0] >= 1000 && n[1] >= 1 && n[1] <= 12) {
-    help = fmt::format("{}-{} has days 01 to {}", text.substr(0, 4), text.substr(5, 2), days_in_month(n[0], n[1]));
+    help = fmt::format("{}-{} has days 01 to {}", text.substr(0, 4), text.substr(5, 2),
+                       days_in_month(n[0], n[1]));
   } else if (shaped) {
     help = "write year, month and day in this order: the months are 01 to 12";
   } else if (auto day = meant_day(text)) {
@@ -99,10 +101,14 @@ void refuse_date(const Node& node, std::string_view what, std::string_view forms
 
 std::string described(const Node& node) {
   switch (node.kind) {
-    case Kind::null: return "nothing";
-    case Kind::scalar: return fmt::format("`{}`", shown(node.scalar));
-    case Kind::sequence: return "a list";
-    case Kind::mapping: return "keys with values";
+    case Kind::null:
+      return "nothing";
+    case Kind::scalar:
+      return fmt::format("`{}`", shown(node.scalar));
+    case Kind::sequence:
+      return "a list";
+    case Kind::mapping:
+      return "keys with values";
   }
   return {};
 }
@@ -141,7 +147,10 @@ std::optional<bool> read_boolean(const Node& node, std::string_view what, Diagno
   bool is_yes = std::find(yes.begin(), yes.end(), written) != yes.end();
   bool is_no = std::find(no.begin(), no.end(), written) != no.end();
   refuse_type(node, what, "`true` or `false`",
-              is_yes ? "write `true`" : is_no ? "write `false`" : "write `true` for yes and `false` for no", diagnostics);
+              is_yes  ? "write `true`"
+              : is_no ? "write `false`"
+                      : "write `true` for yes and `false` for no",
+              diagnostics);
   return std::nullopt;
 }
 
@@ -171,7 +180,8 @@ std::optional<DateRange> read_date_range(const Node& node, std::string_view what
   auto range = parse_date_range(node.scalar);
   if (!range) {
     refuse_date(node, what,
-                "a day (`2025-03-15`), a month (`2025-03`), a quarter (`2025-Q1`) or a year (`2025`)", diagnostics);
+                "a day (`2025-03-15`), a month (`2025-03`), a quarter (`2025-Q1`) or a year (`2025`)",
+                diagnostics);
   }
   return range;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Values of single nodes, with what is wrong about them in words. `what` names the value: "`title` of site.yaml".
+// Values of single nodes, with what is wrong about them in words. `what` names the value: "`title` of
+// site.yaml".
 
 #include <optional>
 #include <span>

@@ -1,8 +1,8 @@
 #include "config/settings.h"
 
-#include <catch2/catch.hpp>
 #include <fmt/core.h>
 
+#include <catch2/catch.hpp>
 #include <string>
 
 using namespace planverk;
@@ -22,8 +22,8 @@ std::string complaints(const std::string& text) {
   std::string site = "title: T\n" + text;
   std::string out;
   for (const Diagnostic& d : read_settings({}, site).diagnostics) {
-    out += fmt::format("{} <{}> {} / {}\n", info(d.kind).id, site.substr(d.span.begin, d.span.end - d.span.begin),
-                       d.message, d.help);
+    out += fmt::format("{} <{}> {} / {}\n", info(d.kind).id,
+                       site.substr(d.span.begin, d.span.end - d.span.begin), d.message, d.help);
   }
   return out;
 }
@@ -61,10 +61,12 @@ TEST_CASE("a title is all that site.yaml needs", "[config]") {
 TEST_CASE("site.yaml's plain keys", "[config]") {
   Settings settings = read(
       "title: T\ndescription: Vad vi lovar\nlanguage: en-GB\norganisation: vansterpartiet\n"
-      "lead_ins:\n  - '* ska'\n  - Målsättning*\ntheme: rod\naudience: members\ndrafts: true\ntoday: 2026-03-01\n"
+      "lead_ins:\n  - '* ska'\n  - Målsättning*\ntheme: rod\naudience: members\ndrafts: true\ntoday: "
+      "2026-03-01\n"
       "contact: info@example.org\noutput: sajt/ut\nportable: true\n"
       "accessibility: {contact: tillg@example.org, date: 2026-01-02}\n"
-      "repository:\n  edit: https://git.example.org/edit/{path}\n  changes: https://git.example.org/log/{path}?x=1\n");
+      "repository:\n  edit: https://git.example.org/edit/{path}\n  changes: "
+      "https://git.example.org/log/{path}?x=1\n");
   CHECK(settings.description == "Vad vi lovar");
   CHECK(settings.language.value == "en-GB");
   CHECK(settings.organisation.value == "vansterpartiet");
@@ -90,7 +92,8 @@ TEST_CASE("site.yaml is read strictly", "[config]") {
   check("audience: membres\n",
         "unknown-value <membres> `membres` is no value of `audience` of site.yaml / "
         "it takes `public`, `members` or `board`; did you mean `members`?\n");
-  check("drafts: ja\n", "wrong-type <ja> `drafts` of site.yaml takes `true` or `false`, not `ja` / write `true`\n");
+  check("drafts: ja\n",
+        "wrong-type <ja> `drafts` of site.yaml takes `true` or `false`, not `ja` / write `true`\n");
   check("language: svenska språket\n",
         "unknown-value <svenska språket> `svenska språket` is no language / "
         "write a language tag, such as `sv`, `en` or `se`\n");
@@ -107,16 +110,19 @@ TEST_CASE("the site's address ends in a slash", "[config]") {
   CHECK(url("https://plan.example.org") == "https://plan.example.org/");
   CHECK(url("HTTP://Plan.Example.org:8080/Planer") == "http://plan.example.org:8080/Planer/");
   CHECK(url("https://vänstern.se/") == "https://vänstern.se/");
-  for (std::string_view wrong : {"", "https://", "https:///x", "plan.example.org", "ftp://x.se", "https://x.se/?a",
-                                 "https://x.se/#a", "https://a b.se", "https://a@b.se", "javascript:alert(1)"}) {
+  for (std::string_view wrong :
+       {"", "https://", "https:///x", "plan.example.org", "ftp://x.se", "https://x.se/?a", "https://x.se/#a",
+        "https://a b.se", "https://a@b.se", "javascript:alert(1)"}) {
     INFO(wrong);
     CHECK(url(wrong) == "none");
   }
   CHECK(read("title: T\nbase_url: http://x.se/a\n").base_url == "http://x.se/a/");
   check("base_url: www.x.se\n",
-        "unknown-value <www.x.se> `www.x.se` is no address that a site can have / write it in full: `https://www.x.se/`\n");
+        "unknown-value <www.x.se> `www.x.se` is no address that a site can have / write it in full: "
+        "`https://www.x.se/`\n");
   check("base_url: ftp://x.se\n",
-        "unknown-value <ftp://x.se> `ftp://x.se` is no address that a site can have / write an address that begins "
+        "unknown-value <ftp://x.se> `ftp://x.se` is no address that a site can have / write an address that "
+        "begins "
         "with `https://` and has no `?` or `#`, such as `https://plan.example.org/`\n");
 }
 
@@ -128,11 +134,13 @@ TEST_CASE("automatic links are switched all at once or one by one", "[config]") 
         AutoLinks{false, false, true});
   check("auto_links: nej\n",
         "wrong-type <nej> `auto_links` of site.yaml takes `true` or `false`, not `nej` / write `false`\n");
-  check("auto_links: {term: false}\n", "unknown-key <term> auto_links has no key `term` / did you mean `terms`?\n");
+  check("auto_links: {term: false}\n",
+        "unknown-key <term> auto_links has no key `term` / did you mean `terms`?\n");
 }
 
 TEST_CASE("organisations have looks of their own", "[config]") {
-  Settings settings = read("title: T\norganisations:\n  norrbotten: {theme: nord, accent: \"#DA291C\"}\n  sjuharad:\n");
+  Settings settings =
+      read("title: T\norganisations:\n  norrbotten: {theme: nord, accent: \"#DA291C\"}\n  sjuharad:\n");
   REQUIRE(settings.organisations.size() == 2);
   CHECK(settings.organisations[0].id.value == "norrbotten");
   CHECK(settings.organisations[0].theme.value == "nord");
@@ -149,7 +157,8 @@ TEST_CASE("organisations have looks of their own", "[config]") {
         "write `#` and six digits of 0 to 9 and a to f in quotes, such as `\"#da291c\"`\n"
         "unknown-key <farg> organisation `a` has no key `farg` / it has the keys `theme` and `accent`\n");
   check("organisations: [a]\n",
-        "wrong-type <[a]> organisations takes keys with values, not a list / write `key: value` on a line for each\n");
+        "wrong-type <[a]> organisations takes keys with values, not a list / write `key: value` on a line "
+        "for each\n");
 }
 
 TEST_CASE("severities of diagnostics", "[config]") {
@@ -157,7 +166,8 @@ TEST_CASE("severities of diagnostics", "[config]") {
   REQUIRE(settings.severities.size() == 2);
   CHECK(severity_of(settings, DiagnosticKind::raw_html) == Severity::off);
   CHECK(severity_of(settings, DiagnosticKind::broken_link) == Severity::warning);
-  CHECK(severity_of(settings, DiagnosticKind::hidden_reference) == info(DiagnosticKind::hidden_reference).severity);
+  CHECK(severity_of(settings, DiagnosticKind::hidden_reference) ==
+        info(DiagnosticKind::hidden_reference).severity);
   check("severities: {raw-htm: off}\n",
         "unknown-key <raw-htm> no diagnostic has the id `raw-htm` / did you mean `raw-html`?\n");
   check("severities: {raw-html: warn}\n",
@@ -167,7 +177,8 @@ TEST_CASE("severities of diagnostics", "[config]") {
 
 TEST_CASE("statuses replace the standard ones", "[config]") {
   Settings settings = read(
-      "title: T\nstatuses:\n  - {id: klart, word: Klart, symbol: ✓, explanation: Nått., counts_as_done: true}\n"
+      "title: T\nstatuses:\n  - {id: klart, word: Klart, symbol: ✓, explanation: Nått., counts_as_done: "
+      "true}\n"
       "  - {id: vantar, word: Väntar}\n");
   REQUIRE(settings.statuses.size() == 2);
   CHECK(settings.statuses[0].id.value == "klart");

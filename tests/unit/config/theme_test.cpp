@@ -1,7 +1,8 @@
 #include "config/theme.h"
 
-#include <catch2/catch.hpp>
 #include <fmt/core.h>
+
+#include <catch2/catch.hpp>
 
 using namespace planverk;
 
@@ -10,7 +11,8 @@ namespace {
 std::string complaints(const std::string& text) {
   std::string out;
   for (const Diagnostic& d : read_theme({}, text).diagnostics) {
-    out += fmt::format("{} <{}> {}\n", info(d.kind).id, text.substr(d.span.begin, d.span.end - d.span.begin), d.message);
+    out += fmt::format("{} <{}> {}\n", info(d.kind).id, text.substr(d.span.begin, d.span.end - d.span.begin),
+                       d.message);
   }
   return out;
 }
@@ -18,8 +20,9 @@ std::string complaints(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a theme names its files", "[config]") {
-  ThemeRead read = read_theme({}, "name: rod\ntitle: Röd\ninherits: standard\nabout: Varm.\n"
-                                  "stylesheets: [bas.css, delar/kort.css]\nscripts: filter.js\n");
+  ThemeRead read = read_theme({},
+                              "name: rod\ntitle: Röd\ninherits: standard\nabout: Varm.\n"
+                              "stylesheets: [bas.css, delar/kort.css]\nscripts: filter.js\n");
   CHECK(read.diagnostics.empty());
   CHECK(read.theme.name.value == "rod");
   CHECK(read.theme.title == "Röd");
@@ -45,5 +48,6 @@ TEST_CASE("what is wrong with a theme", "[config]") {
     INFO(wrong);
     CHECK(complaints("name: a\nstylesheets: [\"" + wrong + "\"]\n").starts_with("unknown-value "));
   }
-  CHECK(complaints("name: a\nscripts: [x.css]\n") == "unknown-value <x.css> `x.css` is no js file of this theme\n");
+  CHECK(complaints("name: a\nscripts: [x.css]\n") ==
+        "unknown-value <x.css> `x.css` is no js file of this theme\n");
 }

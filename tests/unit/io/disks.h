@@ -3,12 +3,11 @@
 
 #include <unistd.h>
 
+#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <functional>
 #include <map>
 #include <string>
-
-#include <catch2/catch.hpp>
 
 #include "io/memory_disk.h"
 #include "io/real_disk.h"
@@ -34,7 +33,8 @@ inline void for_each_disk(const std::function<void(const TestDisk&)>& test) {
   SECTION("in memory") {
     planverk::MemoryDisk disk;
     REQUIRE(disk.make_folders("/work"));
-    test({disk, "/work", [&](const auto& path, const auto& target) { REQUIRE(disk.make_link(path, target)); }});
+    test({disk, "/work",
+          [&](const auto& path, const auto& target) { REQUIRE(disk.make_link(path, target)); }});
   }
   SECTION("real") {
     planverk::RealDisk disk;
@@ -46,8 +46,9 @@ inline void for_each_disk(const std::function<void(const TestDisk&)>& test) {
       std::string path;
       ~Remove() { (void)disk.remove_tree(path); }
     } remove{disk, made};
-    test({disk, disk.canonical(made).value(),
-          [](const auto& path, const auto& target) { REQUIRE(::symlink(target.c_str(), path.c_str()) == 0); }});
+    test({disk, disk.canonical(made).value(), [](const auto& path, const auto& target) {
+            REQUIRE(::symlink(target.c_str(), path.c_str()) == 0);
+          }});
   }
 }
 

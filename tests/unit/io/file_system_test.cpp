@@ -64,8 +64,12 @@ TEST_CASE("folders are listed in the order of bytes, without what lies deeper", 
     t.make_link(t.at("link"), "a");
     auto entries = t.disk.list(t.root);
     REQUIRE(entries);
-    CHECK(*entries == std::vector<FolderEntry>{{"B", FileKind::file}, {"a", FileKind::folder}, {"a-b", FileKind::file},
-                                               {"a.txt", FileKind::file}, {"link", FileKind::link}, {"ö", FileKind::file}});
+    CHECK(*entries == std::vector<FolderEntry>{{"B", FileKind::file},
+                                               {"a", FileKind::folder},
+                                               {"a-b", FileKind::file},
+                                               {"a.txt", FileKind::file},
+                                               {"link", FileKind::link},
+                                               {"ö", FileKind::file}});
     CHECK(t.disk.list(t.at("link"))->size() == 1);
     CHECK_FALSE(t.disk.list("/")->empty());
   });
@@ -108,7 +112,9 @@ TEST_CASE("folders and files move, swap and go", "[io]") {
     REQUIRE(t.disk.rename(t.at("two/a"), t.at("one.txt")));
     REQUIRE(t.disk.remove_tree(t.at("two")));
     REQUIRE(t.disk.remove_tree(t.at("two")));
-    CHECK(tree(t.disk, t.root) == std::map<std::string, std::string>{{"one.txt", "1"}, {"three/", ""}, {"three/b/", ""}, {"three/b/c", "2"}});
+    CHECK(tree(t.disk, t.root) ==
+          std::map<std::string, std::string>{
+              {"one.txt", "1"}, {"three/", ""}, {"three/b/", ""}, {"three/b/c", "2"}});
   });
 }
 

@@ -7,13 +7,14 @@ using namespace planverk;
 
 namespace {
 
-// What publishing to `output` says, with the site at `site/`, its sources in it, and a home folder; the test's
-// root left out. Empty when it is allowed.
+// What publishing to `output` says, with the site at `site/`, its sources in it, and a home folder; the
+// test's root left out. Empty when it is allowed.
 std::string refusal(const TestDisk& t, const std::string& output) {
-  PublishSettings settings{.output = output,
-                           .site = t.at("home/site"),
-                           .home = t.at("home"),
-                           .sources = {t.at("home/site/content"), t.at("home/site/themes"), t.at("elsewhere/templates")}};
+  PublishSettings settings{
+      .output = output,
+      .site = t.at("home/site"),
+      .home = t.at("home"),
+      .sources = {t.at("home/site/content"), t.at("home/site/themes"), t.at("elsewhere/templates")}};
   auto publication = Publication::begin(t.disk, settings);
   if (publication) return {};
   CHECK_FALSE(publication.error().help.empty());
@@ -36,18 +37,23 @@ TEST_CASE("folders that are not Planverk's to replace are refused", "[io][publis
     make_site(t);
     t.make_link(t.at("way-in"), "home/site/content");
     auto before = tree(t.disk, t.root);
-    auto check = [&](const std::string& output, const std::string& message) { CHECK(refusal(t, output) == message); };
+    auto check = [&](const std::string& output, const std::string& message) {
+      CHECK(refusal(t, output) == message);
+    };
     CHECK(refusal(t, "/") == "the output folder is `/`, the whole disk");
     CHECK(refusal(t, t.root + "/home/../../../../../../..") == "the output folder is `/`, the whole disk");
     CHECK(refusal(t, "") == "the output folder has no name");
     check(t.at("home"), "the output folder `home` holds the site folder `home/site`");
     check(t.at("home/site/"), "the output folder `home/site/` is the site folder");
-    check(t.at("home/site/content"), "the output folder `home/site/content` lies in the source folder `home/site/content`");
+    check(t.at("home/site/content"),
+          "the output folder `home/site/content` lies in the source folder `home/site/content`");
     check(t.at("home/site/content/plan/public"),
           "the output folder `home/site/content/plan/public` lies in the source folder `home/site/content`");
-    check(t.at("home/site/themes/a"), "the output folder `home/site/themes/a` lies in the source folder `home/site/themes`");
+    check(t.at("home/site/themes/a"),
+          "the output folder `home/site/themes/a` lies in the source folder `home/site/themes`");
     check(t.at("elsewhere"), "the output folder `elsewhere` holds the source folder `elsewhere/templates`");
-    check(t.at("way-in/plan/new"), "the output folder `way-in/plan/new` lies in the source folder `home/site/content`");
+    check(t.at("way-in/plan/new"),
+          "the output folder `way-in/plan/new` lies in the source folder `home/site/content`");
     CHECK(tree(t.disk, t.root) == before);
     CHECK(refusal(t, t.at("home/site/content-public")).empty());
     CHECK(refusal(t, t.at("home/site/public")).empty());
@@ -57,7 +63,8 @@ TEST_CASE("folders that are not Planverk's to replace are refused", "[io][publis
 TEST_CASE("the home folder is refused", "[io][publish]") {
   for_each_disk([](const TestDisk& t) {
     REQUIRE(t.disk.make_folders(t.at("home")));
-    auto output = find_output_folder(t.disk, {.output = t.at("home"), .site = {}, .home = t.at("home"), .sources = {}});
+    auto output =
+        find_output_folder(t.disk, {.output = t.at("home"), .site = {}, .home = t.at("home"), .sources = {}});
     REQUIRE_FALSE(output);
     CHECK(output.error().message == "the output folder `" + t.at("home") + "` is your home folder");
   });
@@ -74,7 +81,8 @@ TEST_CASE("folders that hold something else are refused", "[io][publish]") {
     CHECK(refusal(t, t.at("photos")) == "the output folder `photos` has files that Planverk did not write");
     CHECK(refusal(t, t.at("file")) == "the output folder `file` is a file");
     CHECK(refusal(t, t.at("damaged")) ==
-          "the list of files that Planverk wrote, `damaged/.planverk-manifest`, is damaged or of another version");
+          "the list of files that Planverk wrote, `damaged/.planverk-manifest`, is damaged or of another "
+          "version");
     CHECK(refusal(t, t.at("empty")).empty());
     CHECK(tree(t.disk, t.root) == before);
   });

@@ -8,7 +8,8 @@ namespace {
 using Files = std::map<std::string, std::string>;
 
 std::expected<Published, PublishError> publish(FileSystem& disk, const Files& files) {
-  auto publication = Publication::begin(disk, {.output = "/work/public", .site = {}, .home = {}, .sources = {}});
+  auto publication =
+      Publication::begin(disk, {.output = "/work/public", .site = {}, .home = {}, .sources = {}});
   if (!publication) return std::unexpected(publication.error());
   for (const auto& [path, text] : files)
     if (auto written = publication->write(path, text); !written) return std::unexpected(written.error());
@@ -17,20 +18,22 @@ std::expected<Published, PublishError> publish(FileSystem& disk, const Files& fi
 
 Files published_files(FileSystem& disk) {
   Files files = tree(disk, "/work/public");
-  std::erase_if(files, [](const auto& file) { return file.first.ends_with('/') || file.first == manifest_name; });
+  std::erase_if(files,
+                [](const auto& file) { return file.first.ends_with('/') || file.first == manifest_name; });
   return files;
 }
 
 const Files old_site{{"index.html", "old"}, {"a/same.html", "same"}, {"own.txt", "mine"}};
-const Files new_site{{"index.html", "new"}, {"a/same.html", "same"}, {"d/e.html", "more"}, {"own.txt", "mine"}};
+const Files new_site{
+    {"index.html", "new"}, {"a/same.html", "same"}, {"d/e.html", "more"}, {"own.txt", "mine"}};
 
 Files without_own(Files files) {
   files.erase("own.txt");
   return files;
 }
 
-// Publishes over an old site while the disk fails `count` writing calls from the n-th on, for every n; `recovers`
-// tells that a kill between two renames may leave no site until the next build.
+// Publishes over an old site while the disk fails `count` writing calls from the n-th on, for every n;
+// `recovers` tells that a kill between two renames may leave no site until the next build.
 void check_every_failure(MemoryDisk::Abilities abilities, std::uint64_t count, bool recovers) {
   int failed = 0;
   for (std::uint64_t n = 1; n < 100; ++n) {

@@ -9,7 +9,8 @@ namespace {
 
 using Files = std::map<std::string, std::string>;
 
-std::expected<Published, PublishError> publish(FileSystem& disk, const std::string& output, const Files& files) {
+std::expected<Published, PublishError> publish(FileSystem& disk, const std::string& output,
+                                               const Files& files) {
   auto publication = Publication::begin(disk, {.output = output, .site = {}, .home = {}, .sources = {}});
   if (!publication) return std::unexpected(publication.error());
   for (const auto& [path, text] : files)
@@ -20,14 +21,15 @@ std::expected<Published, PublishError> publish(FileSystem& disk, const std::stri
 // The files of the output folder (no folders, no manifest), or nothing when there is no such folder.
 Files published_files(FileSystem& disk, const std::string& output) {
   Files files = tree(disk, output);
-  std::erase_if(files, [](const auto& file) { return file.first.ends_with('/') || file.first == manifest_name; });
+  std::erase_if(files,
+                [](const auto& file) { return file.first.ends_with('/') || file.first == manifest_name; });
   return files;
 }
 
 std::string counts(const std::expected<Published, PublishError>& result) {
   if (!result) return result.error().message;
-  std::string text = std::to_string(result->written) + " written, " + std::to_string(result->kept) + " kept, " +
-                     std::to_string(result->removed) + " removed";
+  std::string text = std::to_string(result->written) + " written, " + std::to_string(result->kept) +
+                     " kept, " + std::to_string(result->removed) + " removed";
   for (const std::string& path : result->foreign) text += ", foreign " + path;
   return text + (result->left_over.empty() ? "" : ", left " + result->left_over);
 }
@@ -62,7 +64,8 @@ TEST_CASE("a site that did not change is left as it is", "[io][publish]") {
     REQUIRE(publish(t.disk, t.at("public"), old_site));
     FileInfo manifest = *t.disk.info(t.at("public/.planverk-manifest"));
     t.write("public/own.txt", "mine");
-    CHECK(counts(publish(t.disk, t.at("public"), old_site)) == "0 written, 3 kept, 0 removed, foreign own.txt");
+    CHECK(counts(publish(t.disk, t.at("public"), old_site)) ==
+          "0 written, 3 kept, 0 removed, foreign own.txt");
     CHECK(*t.disk.info(t.at("public/.planverk-manifest")) == manifest);
     check_nothing_beside(t);
   });
@@ -82,7 +85,8 @@ TEST_CASE("files can be kept without their text", "[io][publish]") {
   for_each_disk([](const TestDisk& t) {
     REQUIRE(publish(t.disk, t.at("public"), old_site));
     t.write("public/index.html", "somebody's");
-    auto publication = Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
+    auto publication =
+        Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
     REQUIRE(publication);
     CHECK(publication->keep("a/same.html"));
     CHECK_FALSE(publication->keep("a/same.html"));
@@ -108,7 +112,8 @@ TEST_CASE("what others put into the output folder is taken along", "[io][publish
     CHECK(counts(publish(t.disk, t.at("public"), new_site)) ==
           "2 written, 1 kept, 1 removed, foreign .git/, foreign CNAME, foreign b/c/notes.txt, foreign link");
     Files expected = new_site;
-    expected.merge(Files{{"CNAME", "example.se"}, {"b/c/notes.txt", "mine"}, {".git/refs/heads/main", "1"}, {"link", "->"}});
+    expected.merge(Files{
+        {"CNAME", "example.se"}, {"b/c/notes.txt", "mine"}, {".git/refs/heads/main", "1"}, {"link", "->"}});
     CHECK(published_files(t.disk, t.at("public")) == expected);
     CHECK(t.disk.exists(t.at("public/.git/objects")));
     CHECK(*t.disk.info(t.at("public/CNAME")) == cname);
@@ -123,7 +128,8 @@ TEST_CASE("what others put where the site wants to write stops the build", "[io]
       t.write("public/" + foreign, "mine");
       Files before = published_files(t.disk, t.at("public"));
       CHECK(counts(publish(t.disk, t.at("public"), new_site)) ==
-            "`" + t.at("public/" + in_the_way) + "` was not written by Planverk and stands where the site wants to write");
+            "`" + t.at("public/" + in_the_way) +
+                "` was not written by Planverk and stands where the site wants to write");
       CHECK(published_files(t.disk, t.at("public")) == before);
       check_nothing_beside(t);
     };
@@ -133,7 +139,8 @@ TEST_CASE("what others put where the site wants to write stops the build", "[io]
     REQUIRE(t.disk.remove_tree(t.at("public")));
     REQUIRE(publish(t.disk, t.at("public"), old_site));
     t.write("public/d/own.txt", "mine");
-    CHECK(counts(publish(t.disk, t.at("public"), new_site)) == "2 written, 1 kept, 1 removed, foreign d/own.txt");
+    CHECK(counts(publish(t.disk, t.at("public"), new_site)) ==
+          "2 written, 1 kept, 1 removed, foreign d/own.txt");
   });
 }
 
@@ -141,10 +148,12 @@ TEST_CASE("a publication that is not finished leaves the old site", "[io][publis
   for_each_disk([](const TestDisk& t) {
     REQUIRE(publish(t.disk, t.at("public"), old_site));
     {
-      auto publication = Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
+      auto publication =
+          Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
       REQUIRE(publication);
       REQUIRE(publication->write("index.html", "new"));
-      auto second = Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
+      auto second =
+          Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
       REQUIRE_FALSE(second);
       CHECK(second.error().kind == PublishError::Kind::busy);
       CHECK(second.error().message == "another build is writing to `" + t.at("public") + "`");
@@ -157,7 +166,8 @@ TEST_CASE("a publication that is not finished leaves the old site", "[io][publis
 TEST_CASE("paths that lead out of the output folder, and doubles, are never published", "[io][publish]") {
   for_each_disk([](const TestDisk& t) {
     auto check = [&](const std::string& path, const std::string& message) {
-      auto publication = Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
+      auto publication =
+          Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
       REQUIRE(publication);
       REQUIRE(publication->write("index.html", "new"));
       auto written = publication->write(path, "x");
@@ -173,7 +183,8 @@ TEST_CASE("paths that lead out of the output folder, and doubles, are never publ
     check("a//b", "the site may not write a file at `a//b`");
     check(".planverk-manifest", "the site may not write a file at `.planverk-manifest`");
     check("index.html", "the site has two files at `index.html`");
-    check("index.html/x", "`" + t.root + "/.public.planverk-new/index.html` is no folder, or lies in something that is none");
+    check("index.html/x",
+          "`" + t.root + "/.public.planverk-new/index.html` is no folder, or lies in something that is none");
   });
 }
 
@@ -191,11 +202,16 @@ TEST_CASE("a link to the output folder leads to it", "[io][publish]") {
 
 TEST_CASE("many threads write one site", "[io][publish]") {
   for_each_disk([](const TestDisk& t) {
-    auto publication = Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
+    auto publication =
+        Publication::begin(t.disk, {.output = t.at("public"), .site = {}, .home = {}, .sources = {}});
     REQUIRE(publication);
     std::atomic<int> failures = 0;
-    auto path = [](std::size_t i) { return std::to_string(i % 7) + "/" + std::to_string(i % 11) + "/" + std::to_string(i); };
-    parallel_for(500, 4, [&](std::size_t i, unsigned) { failures += !publication->write(path(i), std::to_string(i)); });
+    auto path = [](std::size_t i) {
+      return std::to_string(i % 7) + "/" + std::to_string(i % 11) + "/" + std::to_string(i);
+    };
+    parallel_for(500, 4, [&](std::size_t i, unsigned) {
+      failures += !publication->write(path(i), std::to_string(i));
+    });
     CHECK(failures == 0);
     CHECK(counts(publication->finish()) == "500 written, 0 kept, 0 removed");
     Files files = published_files(t.disk, t.at("public"));

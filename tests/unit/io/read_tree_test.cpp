@@ -8,7 +8,8 @@ namespace {
 
 // One line per file: its path, and its text or what is wrong with it, the root left out.
 void check(const TestDisk& t, const std::string& expected, TreeLimits limits = {}) {
-  auto files = read_tree(t.disk, t.at("site"), [](std::string_view path) { return path.ends_with(".md"); }, limits);
+  auto files = read_tree(
+      t.disk, t.at("site"), [](std::string_view path) { return path.ends_with(".md"); }, limits);
   REQUIRE(files);
   std::string found;
   for (const TreeFile& file : *files) {

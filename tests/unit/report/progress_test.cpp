@@ -6,7 +6,9 @@ using namespace planverk;
 
 namespace {
 
-Progress::Time at(int milliseconds) { return Progress::Time{} + std::chrono::hours(1) + std::chrono::milliseconds(milliseconds); }
+Progress::Time at(int milliseconds) {
+  return Progress::Time{} + std::chrono::hours(1) + std::chrono::milliseconds(milliseconds);
+}
 
 }  // namespace
 

@@ -22,7 +22,8 @@ struct Example {
   }
 };
 
-void check(const std::string& text, std::string_view words, const std::string& expected, std::size_t width = 100) {
+void check(const std::string& text, std::string_view words, const std::string& expected,
+           std::size_t width = 100) {
   Example example(text);
   auto diagnostic = make_diagnostic(DiagnosticKind::unknown_key, example.at(words), "wrong");
   CHECK(render_text(example.sources, {diagnostic}, {.width = width, .path_prefix = {}}) ==
@@ -69,7 +70,8 @@ TEST_CASE("places are marked by what a terminal shows", "[report]") {
         "  --> content/exempel/2026/plan.md:1:9\n   |\n 1 | a\u030Aa\u030A 漢字 fel\n   |         ^^^\n");
   check("漢字", "字", "  --> content/exempel/2026/plan.md:1:2\n   |\n 1 | 漢字\n   |   ^^\n");
   // Over several lines: to the end of the first.
-  check("a: [b,\n  c]\n", "[b,\n  c]", "  --> content/exempel/2026/plan.md:1:4\n   |\n 1 | a: [b,\n   |    ^^^\n");
+  check("a: [b,\n  c]\n", "[b,\n  c]",
+        "  --> content/exempel/2026/plan.md:1:4\n   |\n 1 | a: [b,\n   |    ^^^\n");
   // Nothing, a line end, and the end of the file have one mark.
   check("ab\n", "", "  --> content/exempel/2026/plan.md:1:1\n   |\n 1 | ab\n   | ^\n");
   check("ab\ncd\n", "\n", "  --> content/exempel/2026/plan.md:1:3\n   |\n 1 | ab\n   |   ^\n");
@@ -85,17 +87,24 @@ TEST_CASE("the end of a file is a place", "[report]") {
 
 TEST_CASE("long lines are cut around the place", "[report]") {
   std::string words = "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj";
-  check(words, "aaaa", "  --> content/exempel/2026/plan.md:1:1\n   |\n 1 | aaaa bbbb cccc dddd ee…\n   | ^^^^\n", 24);
-  check(words, "ffff", "  --> content/exempel/2026/plan.md:1:26\n   |\n 1 | … dddd eeee ffff gggg hhhh …\n   |             ^^^^\n", 28);
-  check(words, "jjjj", "  --> content/exempel/2026/plan.md:1:46\n   |\n 1 | …hhh iiii jjjj\n   |           ^^^^\n", 15);
+  check(words, "aaaa",
+        "  --> content/exempel/2026/plan.md:1:1\n   |\n 1 | aaaa bbbb cccc dddd ee…\n   | ^^^^\n", 24);
+  check(words, "ffff",
+        "  --> content/exempel/2026/plan.md:1:26\n   |\n 1 | … dddd eeee ffff gggg hhhh …\n   |             "
+        "^^^^\n",
+        28);
+  check(words, "jjjj",
+        "  --> content/exempel/2026/plan.md:1:46\n   |\n 1 | …hhh iiii jjjj\n   |           ^^^^\n", 15);
   check(words, "bbbb cccc dddd eeee ffff",
         "  --> content/exempel/2026/plan.md:1:6\n   |\n 1 | …bbbb cccc ddd…\n   |  ^^^^^^^^^^^^^\n", 15);
-  check(words, "aaaa", "  --> content/exempel/2026/plan.md:1:1\n   |\n 1 | " + words + "\n   | ^^^^\n", words.size());
+  check(words, "aaaa", "  --> content/exempel/2026/plan.md:1:1\n   |\n 1 | " + words + "\n   | ^^^^\n",
+        words.size());
 }
 
 TEST_CASE("what could steer a terminal is not passed on", "[report]") {
-  check("a\x1b[31m fel\xff \u202Ex", "fel",
-        "  --> content/exempel/2026/plan.md:1:8\n   |\n 1 | a\uFFFD[31m fel\uFFFD \uFFFDx\n   |        ^^^\n");
+  check(
+      "a\x1b[31m fel\xff \u202Ex", "fel",
+      "  --> content/exempel/2026/plan.md:1:8\n   |\n 1 | a\uFFFD[31m fel\uFFFD \uFFFDx\n   |        ^^^\n");
   SourceMap sources;
   auto diagnostic = make_diagnostic(DiagnosticKind::unknown_value, {}, "`\x1b[2J\n` is bad", "a\tb");
   CHECK(render_text(sources, {diagnostic}) == "error[unknown-value]: `\uFFFD[2J ` is bad\n  = help: a b\n\n");
@@ -109,8 +118,10 @@ TEST_CASE("colour is marks around the same text", "[report]") {
   CHECK(coloured.starts_with("\x1b[1;31merror[unknown-key]\x1b[0m\x1b[1m: wrong\x1b[0m\n"));
   std::string without;
   for (std::size_t i = 0; i < coloured.size(); ++i) {
-    if (coloured[i] == '\x1b') i = coloured.find('m', i);
-    else without += coloured[i];
+    if (coloured[i] == '\x1b')
+      i = coloured.find('m', i);
+    else
+      without += coloured[i];
   }
   CHECK(without == render_text(example.sources, {diagnostic}));
 }
@@ -119,11 +130,14 @@ TEST_CASE("diagnostics are sorted, once each, without those that are off", "[rep
   SourceMap sources;
   FileId b = sources.add({"b.md", "one two\nthree\n"});
   FileId a = sources.add({"a.md", "one\n"});
-  auto make = [](DiagnosticKind kind, Span span, std::string message) { return make_diagnostic(kind, span, std::move(message)); };
-  Diagnostics diagnostics{make(DiagnosticKind::unknown_key, {b, 8, 9}, "4"), make(DiagnosticKind::raw_html, {b, 0, 1}, "2b"),
-                          make(DiagnosticKind::bad_id, {b, 0, 1}, "2a"),     make(DiagnosticKind::unknown_key, {b, 4, 5}, "3"),
-                          make(DiagnosticKind::unknown_key, {a, 0, 1}, "1"), make(DiagnosticKind::unknown_key, {b, 8, 9}, "4"),
-                          make(DiagnosticKind::file_missing, {}, "0"),       make(DiagnosticKind::unknown_key, {b, 8, 9}, "5")};
+  auto make = [](DiagnosticKind kind, Span span, std::string message) {
+    return make_diagnostic(kind, span, std::move(message));
+  };
+  Diagnostics diagnostics{
+      make(DiagnosticKind::unknown_key, {b, 8, 9}, "4"), make(DiagnosticKind::raw_html, {b, 0, 1}, "2b"),
+      make(DiagnosticKind::bad_id, {b, 0, 1}, "2a"),     make(DiagnosticKind::unknown_key, {b, 4, 5}, "3"),
+      make(DiagnosticKind::unknown_key, {a, 0, 1}, "1"), make(DiagnosticKind::unknown_key, {b, 8, 9}, "4"),
+      make(DiagnosticKind::file_missing, {}, "0"),       make(DiagnosticKind::unknown_key, {b, 8, 9}, "5")};
   diagnostics.push_back(make(DiagnosticKind::unknown_key, {a, 0, 1}, "off"));
   diagnostics.back().severity = Severity::off;
   std::string messages;
@@ -139,7 +153,8 @@ TEST_CASE("the summary counts", "[report]") {
   auto check_summary = [&](std::vector<Severity> severities, const char* expected) {
     Diagnostics diagnostics;
     for (Severity severity : severities) {
-      diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_key, {}, std::to_string(diagnostics.size())));
+      diagnostics.push_back(
+          make_diagnostic(DiagnosticKind::unknown_key, {}, std::to_string(diagnostics.size())));
       diagnostics.back().severity = severity;
     }
     CHECK(render_summary(sources, diagnostics) == expected);

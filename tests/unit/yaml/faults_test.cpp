@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
 #include <fmt/core.h>
 
+#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
@@ -15,8 +15,8 @@ namespace {
 // A diagnostic as "id <place> message / help", a note as "; note <place>" with its offset.
 std::string printed(const Diagnostic& diagnostic, const std::string& file) {
   auto at = [&](Span span) { return file.substr(span.begin, span.end - span.begin); };
-  std::string out = fmt::format("{} {}<{}> {}", info(diagnostic.kind).id, diagnostic.span.begin, at(diagnostic.span),
-                                diagnostic.message);
+  std::string out = fmt::format("{} {}<{}> {}", info(diagnostic.kind).id, diagnostic.span.begin,
+                                at(diagnostic.span), diagnostic.message);
   for (const DiagnosticNote& note : diagnostic.notes) {
     out += fmt::format("; {} {}<{}>", note.message, note.span.begin, at(note.span));
   }
@@ -67,7 +67,8 @@ TEST_CASE("a colon in a value asks for quotes", "[yaml]") {
 
 TEST_CASE("quotes that do not fit", "[yaml]") {
   check("a: \"öppen\nb: 2\n", {"yaml-syntax 3<\"> the quotes that open here are never closed"});
-  check("ö: \"öppen\nb: \"två\"\n", {"yaml-syntax 4<\"> the quotes that open here are not closed on their line"});
+  check("ö: \"öppen\nb: \"två\"\n",
+        {"yaml-syntax 4<\"> the quotes that open here are not closed on their line"});
   check("a: 'öppen", {"yaml-syntax 3<'> the quotes that open here are never closed"});
   check("å: 'it's'\n", {"yaml-syntax 8<s> there is more text after the closing quote"});
   check_help("å: 'it's'\n",
@@ -81,6 +82,8 @@ TEST_CASE("keys and indentation that do not fit", "[yaml]") {
   check_help("x:\n  a: 1\n  b:två ord # k\n  c: 3\n", "write `b: två ord`");
   check("a: 1\nutan kolon\n", {"yaml-syntax 5<utan kolon> `utan kolon` is no key: it has no colon"});
   check("utan kolon\na: 1\n", {"yaml-syntax 0<utan kolon> `utan kolon` is no key: it has no colon"});
+  check("a: | text\n", {"yaml-syntax 5<t> there is text on the line of `|` or `>`"});
+  check("- a\n  b: c\n", {"yaml-syntax 2<a> `a` is no key: it has no colon"});
   check("a: 1\n  b: 2\n",
         {"yaml-syntax 7<b> `b` is indented further than the key above it, which has a value already"});
   check("a:\n  b: 1\n c: 2\n",
@@ -102,6 +105,7 @@ TEST_CASE("brackets that do not fit", "[yaml]") {
   check("a: [1, 2\nb: 3\n", {"yaml-syntax 3<[> `[` opens a list that is never closed"});
   check("a: {b: 1\nc: 2\n", {"yaml-syntax 10<:> a comma or `}` is missing before this; opened here 3<{>"});
   check("a: [b,, c]\n", {"yaml-syntax 6<,> a comma stands with nothing before it; opened here 3<[>"});
+  check("a: [b}\n", {"yaml-syntax 5<}> `}` does not fit the bracket that is open; opened here 3<[>"});
   check("a: [b]]\n", {"yaml-syntax 6<]> `]` closes something that was never opened"});
 }
 
@@ -114,8 +118,8 @@ TEST_CASE("tabs in the indentation are found where they stand", "[yaml]") {
   // The tabs of a block scalar's own text are none of our business, the one after it is.
   check("a: |\n  x\n  \ty\nb:\n\tc: 1\n", {"yaml-tab 17<\t> this line is indented with a tab"});
   // What is wrong further up is told beside the tab.
-  check("a: @x\nb: 1\nc: 2\nd:\n\te: 1\n",
-        {"yaml-syntax 3<@> a text without quotes cannot begin with `@`", "yaml-tab 19<\t> this line is indented with a tab"});
+  check("a: @x\nb: 1\nc: 2\nd:\n\te: 1\n", {"yaml-syntax 3<@> a text without quotes cannot begin with `@`",
+                                            "yaml-tab 19<\t> this line is indented with a tab"});
 }
 
 TEST_CASE("the first of two equal keys counts", "[yaml]") {
@@ -134,7 +138,8 @@ TEST_CASE("the first of two equal keys counts", "[yaml]") {
 
 TEST_CASE("anchors, aliases and tags are refused and not expanded", "[yaml]") {
   check("ö: &ä 1\nå: [ö, *ä]\nt: !!str 3\n",
-        {"yaml-alias 4<&ä> `&ä` is an anchor", "yaml-alias 19<*ä> `*ä` is an alias", "yaml-alias 27<!!str> `!!str` is a tag"});
+        {"yaml-alias 4<&ä> `&ä` is an anchor", "yaml-alias 19<*ä> `*ä` is an alias",
+         "yaml-alias 27<!!str> `!!str` is a tag"});
   yaml::Parsed parsed = yaml::parse({}, "a: &x [1, 2]\nb: *x\nc: !t 3\n");
   CHECK(parsed.root.find("a")->items.size() == 2);
   CHECK(parsed.root.find("b")->is_null());
@@ -144,9 +149,13 @@ TEST_CASE("anchors, aliases and tags are refused and not expanded", "[yaml]") {
 
 TEST_CASE("what no YAML text may hold", "[yaml]") {
   check("a: x\x01\n", {"yaml-syntax 4<\x01> a control character (0x01) stands here"});
-  check(std::string("a: x\0y\n", 7), {std::string("yaml-syntax 4<\0> a control character (0x00) stands here", 55)});
+  check(std::string("a: x\0y\n", 7),
+        {std::string("yaml-syntax 4<\0> a control character (0x00) stands here", 55)});
   check("a: \xE5\n", {"yaml-syntax 3<\xE5> a byte that is not UTF-8 (0xE5) stands here"});
-  check("a: 1\n\xEF\xBB\xBF" "b: 2\n", {"yaml-syntax 5<\xEF\xBB\xBF> an invisible byte order mark stands here"});
+  check(
+      "a: 1\n\xEF\xBB\xBF"
+      "b: 2\n",
+      {"yaml-syntax 5<\xEF\xBB\xBF> an invisible byte order mark stands here"});
   check("a: 1\n---\nb: 2\n", {"yaml-syntax 5<---> a second document begins here"});
 }
 
@@ -177,8 +186,8 @@ TEST_CASE("nesting is read to 32 levels", "[yaml]") {
 }
 
 TEST_CASE("large texts end in bounded time with few diagnostics", "[yaml]") {
-  for (std::string_view part : {"a: 1\n", "- a\n", "\ta: 1\n", ": a\n", "\"", "&a ", "*a : \n", "x: &a\n", "[a]: b\n",
-                                "? - ", "'' ", "|\n", "a #b\n", "\r", "å "}) {
+  for (std::string_view part : {"a: 1\n", "- a\n", "\ta: 1\n", ": a\n", "\"", "&a ", "*a : \n", "x: &a\n",
+                                "[a]: b\n", "? - ", "'' ", "|\n", "a #b\n", "\r", "å "}) {
     INFO(part);
     CHECK(yaml::parse({}, repeated(part, 1'000'000)).diagnostics.size() <= 100);
   }

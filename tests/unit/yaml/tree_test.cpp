@@ -1,8 +1,8 @@
 #include "yaml/tree.h"
 
-#include <catch2/catch.hpp>
 #include <fmt/core.h>
 
+#include <catch2/catch.hpp>
 #include <string>
 
 using namespace planverk;
@@ -25,7 +25,9 @@ struct Printer {
   std::string file;
   std::string out;
 
-  std::string at(Span span) const { return escaped(std::string_view(file).substr(span.begin, span.end - span.begin)); }
+  std::string at(Span span) const {
+    return escaped(std::string_view(file).substr(span.begin, span.end - span.begin));
+  }
   void print(const Node& node) {
     if (node.kind == Kind::null) out += fmt::format("null<{}>", at(node.span));
     if (node.kind == Kind::scalar) {
@@ -122,8 +124,12 @@ TEST_CASE("places of whole mappings and lists", "[yaml]") {
 }
 
 TEST_CASE("YAML files from other editors", "[yaml]") {
-  check("a: 1\r\nb:\r\n  - å\r\n  - y\r\nc: |\r\n  x\r\n  y\r\n", "{a: <1> b: [<å> <y>] c: <x\\r\\n  y>=x\\ny\\n!}");
-  check("\xEF\xBB\xBF" "a: å\n", "{a: <å>}");
+  check("a: 1\r\nb:\r\n  - å\r\n  - y\r\nc: |\r\n  x\r\n  y\r\n",
+        "{a: <1> b: [<å> <y>] c: <x\\r\\n  y>=x\\ny\\n!}");
+  check(
+      "\xEF\xBB\xBF"
+      "a: å\n",
+      "{a: <å>}");
   check("a: 1\n\t\n\t# kommentar\nb:\t2\n", "{a: <1> b: <2>}");
   check("---\na: 1\n...\n", "{a: <1>}");
 }
