@@ -83,8 +83,10 @@ void JsonWriter::close(char mark) {
 }
 
 void JsonWriter::key(std::string_view name) {
-  string(name);
-  out_ += ':';
+  before_value();
+  out_ += '"';
+  out_ += name;
+  out_ += "\":";
   comma_ = false;
 }
 

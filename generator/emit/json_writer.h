@@ -18,6 +18,7 @@ class JsonWriter {
   void end_object() { close('}'); }
   void begin_array() { open('['); }
   void end_array() { close(']'); }
+  // Names are the program's own and need no escaping.
   void key(std::string_view name);
   // A text is safe inside <script> too: `</` and the line separators of Unicode are escaped.
   void string(std::string_view text);

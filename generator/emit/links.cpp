@@ -47,9 +47,36 @@ std::string decode(std::string_view text) {
   return out;
 }
 
-bool has_scheme(std::string_view address) {
-  std::size_t mark = address.find_first_of(":/?#");
-  return mark != std::string_view::npos && address[mark] == ':';
+// Where the parts of an address begin, found in one pass: every page has dozens of them.
+struct Shape {
+  std::size_t path_end = 0;                  // the query or the fragment, else the end
+  std::size_t hash = std::string_view::npos;
+  bool scheme = false;                       // "mailto:", "https:"
+  bool coded = false;                        // has character references or percent signs
+};
+
+Shape shape_of(std::string_view address) {
+  Shape shape;
+  shape.path_end = address.size();
+  bool in_first_part = true;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    switch (address[i]) {
+      case '&':
+      case '%': shape.coded = true; break;
+      case ':': shape.scheme = shape.scheme || in_first_part; break;
+      case '/': in_first_part = false; break;
+      case '?':
+        in_first_part = false;
+        shape.path_end = std::min(shape.path_end, i);
+        break;
+      case '#':
+        in_first_part = false;
+        shape.path_end = std::min(shape.path_end, i);
+        shape.hash = std::min(shape.hash, i);
+        break;
+    }
+  }
+  return shape;
 }
 
 // One page while it is read. Paths of the same page's links are built in one buffer.
@@ -67,17 +94,23 @@ class Collector {
   void add_address(std::string_view written) {
     std::string decoded;
     std::string_view address = written;
-    if (written.find_first_of("&%") != std::string_view::npos) address = decoded = decode(written);
-    if (address.starts_with(paths_.base_url()) && !paths_.base_url().empty()) {
+    Shape shape = shape_of(written);
+    if (shape.coded) {
+      address = decoded = decode(written);
+      shape = shape_of(address);
+    }
+    if (shape.scheme && !paths_.base_url().empty() && address.starts_with(paths_.base_url())) {
       resolve_from_root(address.substr(paths_.base_url().size()), written);
-    } else if (has_scheme(address) || address.starts_with("//")) {
+    } else if (shape.scheme || address.starts_with("//")) {
       return;
     } else if (address.starts_with('/')) {
       std::string_view base = paths_.base_path();
       if (address.starts_with(base)) resolve_from_root(address.substr(base.size()), written);
       else add_broken(hash_of(address), written, address);
     } else {
-      resolve(address, written);
+      bool same_page = shape.path_end == 0;
+      target_ = folder_;
+      finish(address, shape, written, same_page);
     }
   }
 
@@ -93,20 +126,14 @@ class Collector {
  private:
   void resolve_from_root(std::string_view address, std::string_view written) {
     target_.clear();
-    finish(address, written, false);
-  }
-
-  void resolve(std::string_view address, std::string_view written) {
-    bool same_page = address.empty() || address.front() == '#' || address.front() == '?';
-    target_ = folder_;
-    finish(address, written, same_page);
+    finish(address, shape_of(address), written, false);
   }
 
   // `target_` holds the folder to start from.
-  void finish(std::string_view address, std::string_view written, bool same_page) {
-    std::size_t hash = address.find('#');
-    std::string_view fragment = hash == std::string_view::npos ? std::string_view{} : address.substr(hash + 1);
-    std::string_view path = address.substr(0, std::min(hash, address.find('?')));
+  void finish(std::string_view address, const Shape& shape, std::string_view written, bool same_page) {
+    std::string_view path = address.substr(0, shape.path_end);
+    std::string_view fragment;
+    if (shape.hash != std::string_view::npos) fragment = address.substr(shape.hash + 1);
     bool inside = same_page || walk(path);
     std::uint64_t file = self_;
     if (same_page) target_ = found_.path;
