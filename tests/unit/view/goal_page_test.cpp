@@ -74,17 +74,17 @@ TEST_CASE("a goal without a priority is said to be the organisation's own, a nat
 TEST_CASE("a changed goal names the motions behind") {
   Made made("norra/2025/lasa.html");
   REQUIRE(made.page.amendments.size() == 1);
-  CHECK(test::written(made.page.amendments[0].href) == "../../norra/2025/andringar/#motion-M1");
+  CHECK(test::written(made.page.amendments[0].href) == "andringar/#motion-M1");
 }
 
 TEST_CASE("goals of a plan lead to each other in order, and home by organisation and plan") {
   Made made("norra/2025/lasa.html");
   CHECK_FALSE(made.page.page.previous);
   REQUIRE(made.page.page.next);
-  CHECK(test::written(made.page.page.next->href) == "../../norra/2025/sjunga.html");
+  CHECK(test::written(made.page.page.next->href) == "sjunga.html");
   std::vector<std::string> way;
   for (const LinkView& step : made.page.page.breadcrumbs) way.push_back(test::written(step.href));
-  CHECK(way == std::vector<std::string>{"../../", "../../partiet/", "../../norra/", "../../norra/2025/"});
+  CHECK(way == std::vector<std::string>{"../../", "../../partiet/", "../", "./"});
 }
 
 TEST_CASE("the amendments page shows each change in its passage and each motion with its changes") {
@@ -96,7 +96,7 @@ TEST_CASE("the amendments page shows each change in its passage and each motion 
   make_amendments_page(site.context(), id, page);
   REQUIRE(page.changes.size() == 1);
   CHECK(page.changes[0].kind == "change_kind_insertion");
-  CHECK(test::written(page.changes[0].place.href) == "../../../norra/2025/lasa.html");
+  CHECK(test::written(page.changes[0].place.href) == "../lasa.html");
   CHECK(page.changes[0].html.text.find("<ins") != std::string::npos);
   REQUIRE(page.motions.size() == 1);
   CHECK(page.motions[0].by == "Norra");
