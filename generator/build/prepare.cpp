@@ -20,7 +20,7 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   SiteInput input;
   input.registers = std::move(to.loaded.registers);
   input.plans = std::move(to.loaded.plans);
-  input.audience = static_cast<Audience>(to.loaded.settings.audience);
+  input.audience = to.loaded.settings.audience;
   input.drafts = to.loaded.settings.drafts;
   input.today = to.loaded.settings.today.value_or(Date{});
   input.only_organisation = options.organisation;

@@ -1,6 +1,8 @@
 #pragma once
 // One function a command; each returns the exit status.
 
+#include "base/diagnostic.h"
+#include "base/source_map.h"
 #include "cli/arguments.h"
 
 namespace planverk {

@@ -18,7 +18,6 @@ using yaml::MappingReader;
 using yaml::Node;
 using yaml::Text;
 
-constexpr std::array<std::string_view, 3> audiences = {"public", "members", "board"};
 constexpr std::array<std::string_view, 4> severity_names = {"off", "note", "warning", "error"};
 
 void read_auto_links(MappingReader& site, AutoLinks& links, Diagnostics& diagnostics) {
@@ -148,8 +147,8 @@ void read_keys(MappingReader& site, Settings& settings, Diagnostics& diagnostics
   read_auto_links(site, settings.auto_links, diagnostics);
   keep_unless_empty(site.text("theme"), settings.theme);
   settings.organisations = read_organisations(site, diagnostics);
-  if (auto audience = site.choice("audience", audiences))
-    settings.audience = static_cast<BuildAudience>(*audience);
+  if (auto audience = site.choice("audience", audience_names()))
+    settings.audience = static_cast<Audience>(*audience);
   settings.drafts = site.boolean("drafts").value_or(false);
   settings.severities = read_severities(site, diagnostics);
   settings.statuses = read_statuses(site, diagnostics);
@@ -193,10 +192,6 @@ std::vector<StatusSetting> standard_statuses() {
       status("not-reached", "Inte nått", "✗", "Målet nåddes inte."),
       status("dropped", "Struket", "–", "Målet gäller inte längre."),
   };
-}
-
-std::span<const std::string_view> build_audience_names() {
-  return audiences;
 }
 
 Severity severity_of(const Settings& settings, DiagnosticKind kind) {

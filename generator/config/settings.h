@@ -9,14 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/audience.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "yaml/reader.h"
 
 namespace planverk {
-
-// For whom the site is built; in the order of the model's Audience, which this room does not see.
-enum class BuildAudience : std::uint8_t { everyone, members, board };
 
 // `auto_links:` links the first mention in a section to what it names. `false` alone switches all of them off.
 struct AutoLinks {
@@ -76,7 +74,7 @@ struct Settings {
   AutoLinks auto_links;                // `auto_links`
   yaml::Text theme{"standard", {}};    // `theme`: a folder of themes/
   std::vector<OrganisationLook> organisations;    // `organisations`, in the order written
-  BuildAudience audience = BuildAudience::everyone;  // `audience`: public, members or board
+  Audience audience = Audience::everyone;  // `audience`: public, members or board
   bool drafts = false;                 // `drafts`: build drafts too
   std::vector<SeverityOverride> severities;       // `severities`: id: off | note | warning | error
   std::vector<StatusSetting> statuses;  // `statuses`, the standard ones when the key is not there
@@ -101,9 +99,6 @@ std::vector<StatusSetting> standard_statuses();
 
 // An http or https address with a host and without query or fragment, ended by a slash; nothing for any other text.
 std::optional<std::string> make_base_url(std::string_view text);
-
-// "public", "members", "board": in the order of BuildAudience.
-std::span<const std::string_view> build_audience_names();
 
 // How the site wants to see a kind of diagnostic: its own severity, unless `severities` says otherwise.
 Severity severity_of(const Settings& settings, DiagnosticKind kind);

@@ -81,7 +81,7 @@ std::string write_list(std::string_view root, std::string_view element, std::spa
 }  // namespace
 
 bool is_open_to_search(const Settings& settings) {
-  return settings.audience == BuildAudience::everyone && !settings.drafts;
+  return settings.audience == Audience::everyone && !settings.drafts;
 }
 
 Date last_change(const Site& site, const PageRoute& route) {

@@ -9,7 +9,6 @@ constexpr std::string_view organisation_kinds[] = {"national", "district", "bran
 constexpr std::string_view plan_kinds[] = {"strategy", "national-plan", "district-plan", "branch-plan"};
 constexpr std::string_view plan_statuses[] = {"draft",    "proposal",  "adopted", "ended",
                                               "replaced", "withdrawn", "unstated"};
-constexpr std::string_view audiences[] = {"public", "members", "board"};
 constexpr std::string_view strengths[] = {"partly", "fully"};
 constexpr std::string_view goal_rules[] = {"lead-in", "every-list"};
 
@@ -32,7 +31,6 @@ std::optional<int> year_in(std::string_view text) {
 std::span<const std::string_view> organisation_kind_names() { return organisation_kinds; }
 std::span<const std::string_view> plan_kind_names() { return plan_kinds; }
 std::span<const std::string_view> plan_status_names() { return plan_statuses; }
-std::span<const std::string_view> audience_names() { return audiences; }
 std::span<const std::string_view> support_strength_names() { return strengths; }
 std::span<const std::string_view> goal_rule_names() { return goal_rules; }
 

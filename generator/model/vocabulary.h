@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/audience.h"
 #include "base/date.h"
 #include "base/span.h"
 
@@ -15,8 +16,6 @@ namespace planverk {
 enum class OrganisationKind : std::uint8_t { national, district, branch };
 enum class PlanKind : std::uint8_t { strategy, national_plan, district_plan, branch_plan };
 enum class PlanStatus : std::uint8_t { draft, proposal, adopted, ended, replaced, withdrawn, unstated };
-// Who may see a plan. A later one includes the earlier: the board sees what members see.
-enum class Audience : std::uint8_t { everyone, members, board };
 enum class SupportStrength : std::uint8_t { partly, fully };
 // How goals are told from other lists: after lead-ins, or every bullet list of the plan.
 enum class GoalRule : std::uint8_t { lead_in, every_list };
@@ -25,7 +24,6 @@ enum class GoalRule : std::uint8_t { lead_in, every_list };
 std::span<const std::string_view> organisation_kind_names();
 std::span<const std::string_view> plan_kind_names();
 std::span<const std::string_view> plan_status_names();
-std::span<const std::string_view> audience_names();  // public, members, board
 std::span<const std::string_view> support_strength_names();
 std::span<const std::string_view> goal_rule_names();
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "view/grouping.h"
+#include "view/parts.h"
 
 namespace planverk {
 
@@ -41,11 +42,9 @@ Addressees addressees_of(const Site& site, PlanId superior) {
       asked.push_back(OrganisationId::of(i));
   }
   sort_organisations(site, asked);
-  std::span<const OrganisationCoverage> coverages = coverages_of(site, superior);
   for (OrganisationId id : asked) {
-    auto found = std::ranges::lower_bound(coverages, id, {}, &OrganisationCoverage::organisation);
-    if (found != coverages.end() && found->organisation == id)
-      out.with_plan.push_back(&*found);
+    if (const OrganisationCoverage* coverage = coverage_of(site, superior, id))
+      out.with_plan.push_back(coverage);
     else
       out.without_plan.push_back(id);
   }

@@ -95,6 +95,7 @@ void make_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
   page.page.description = summary_line(ctx, id, page.goal);
   write_plan_html(ctx, page, plan, draft.node, true, markdown::Reading::marked, 0, page.html.text);
   page.lead_in = draft.lead_in;
+  page.in_plan = make_href(page, address_of(ctx.site, entity(goal.plan)).path, draft.id);
   page.plan = make_link(ctx, page, entity(goal.plan));
   page.organisation = make_link(ctx, page, entity(plan.organisation));
   if (goal.section) page.section = make_link(ctx, page, entity(goal.section));

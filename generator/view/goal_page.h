@@ -39,6 +39,7 @@ struct GoalPage : PageBase {
   GoalView goal;
   Html html;                    // with links, marked changes
   std::string lead_in;
+  Href in_plan;                 // its own place in the plan's text
   LinkView plan, organisation;
   std::optional<LinkView> section;
   std::string number_text;      // "Mål 12 av 37"
@@ -55,6 +56,7 @@ struct GoalPage : PageBase {
   std::string answers_none;     // said when it carries no priority though there are superior plans
   PLANVERK_VIEW(GoalPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(goal, "as in lists"),
                 PLANVERK_MEMBER(html, "text with links and changes"), PLANVERK_MEMBER(lead_in, "as printed"),
+                PLANVERK_MEMBER(in_plan, "its own place in the plan's text"),
                 PLANVERK_MEMBER(plan, "its plan"), PLANVERK_MEMBER(organisation, "whose goal it is"),
                 PLANVERK_MEMBER(section, "its place in the plan"), PLANVERK_MEMBER(number_text, "\"Mål 12 av 37\""),
                 PLANVERK_MEMBER(facts, "who, when, how much"), PLANVERK_MEMBER(slots, "the five slots"),

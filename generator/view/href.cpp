@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "config/strings.h"
 #include "view/common.h"
 
@@ -19,6 +21,14 @@ void list_words(const void* data, std::vector<std::string_view>& names) {
   for (const StringEntry& entry : strings->entries()) names.push_back(entry.key);
 }
 
+// How many bytes of both are folders that they share, the last slash included.
+std::size_t shared_folders(std::string_view a, std::string_view b) {
+  std::size_t shared = 0;
+  for (std::size_t i = 0; i < a.size() && i < b.size() && a[i] == b[i]; ++i)
+    if (a[i] == '/') shared = i + 1;
+  return shared;
+}
+
 }  // namespace
 
 void Href::write_to(std::string& out) const {
@@ -29,8 +39,11 @@ void Href::write_to(std::string& out) const {
     return;
   }
   std::size_t before = out.size();
-  out += base->root;
-  out += path;
+  // Folders that both addresses begin with need no way up and down again.
+  std::size_t shared = base->root.starts_with('.') ? shared_folders(base->self, path) : 0;
+  std::size_t levels = static_cast<std::size_t>(std::count(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(shared), '/'));
+  out += std::string_view(base->root).substr(levels * 3);
+  out += std::string_view(path).substr(shared);
   bool folder = path.empty() || path.back() == '/';
   if (folder && base->portable) out += "index.html";
   if (out.size() == before) out += "./";

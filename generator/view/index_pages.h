@@ -49,6 +49,7 @@ struct RegisterPage : PageBase {
 // One area, event, word or reference: what it is, goals that belong to it, what mentions it.
 struct EntryPage : PageBase {
   std::string note, text;
+  std::string url;                        // outside address, where a reference can be read
   std::vector<std::string> aliases;
   std::vector<LinkView> links;            // the plan that a reference is, its address, its organisations
   std::vector<GoalGroupView> groups;      // goals by organisation
@@ -56,8 +57,8 @@ struct EntryPage : PageBase {
   std::optional<LinkView> compare;        // the same area side by side
   std::vector<LinkView> sections;         // an area's sections in plans
   PLANVERK_VIEW(EntryPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(note, "expansion, date or kind"),
-                PLANVERK_MEMBER(text, "explanation"), PLANVERK_MEMBER(aliases, "other names"),
-                PLANVERK_MEMBER(links, "where more is"), PLANVERK_MEMBER(groups, "goals by organisation"),
+                PLANVERK_MEMBER(text, "explanation"), PLANVERK_MEMBER(url, "outside address"),
+                PLANVERK_MEMBER(aliases, "other names"), PLANVERK_MEMBER(links, "where more is"), PLANVERK_MEMBER(groups, "goals by organisation"),
                 PLANVERK_MEMBER(goal_count, "in words"), PLANVERK_MEMBER(compare, "the same area side by side"),
                 PLANVERK_MEMBER(sections, "sections of plans"),
                 PLANVERK_HAS(aliases), PLANVERK_HAS(links), PLANVERK_HAS(groups), PLANVERK_HAS(sections))

@@ -22,10 +22,12 @@ struct PrioritiesPage : PageBase {
 };
 
 struct PriorityOrganisationView {
+  std::string_view id;
   LinkView organisation;
   std::string how, how_text;                // "fully", "partly", "none"
   std::vector<SupporterView> goals;
-  PLANVERK_VIEW(PriorityOrganisationView, PLANVERK_MEMBER(organisation, "which"), PLANVERK_MEMBER(how, "how far, as a class"),
+  PLANVERK_VIEW(PriorityOrganisationView, PLANVERK_MEMBER(id, "anchor, where the overview leads"),
+                PLANVERK_MEMBER(organisation, "which"), PLANVERK_MEMBER(how, "how far, as a class"),
                 PLANVERK_MEMBER(how_text, "in words"), PLANVERK_MEMBER(goals, "its goals that carry the priority"),
                 PLANVERK_HAS(goals))
 };

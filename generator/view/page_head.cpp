@@ -104,7 +104,7 @@ void begin_page(const ViewContext& ctx, PageBasics basics, PageBase& page) {
     if (!ctx.assets.image.empty()) head.image = ctx.settings.base_url + ctx.assets.image;
   }
   // What not everyone may see is not for search engines either.
-  head.no_index = anywhere || ctx.settings.audience != BuildAudience::everyone;
+  head.no_index = anywhere || ctx.settings.audience != Audience::everyone;
   head.accent_class = accent_class(ctx, basics.organisation);
   if (basics.organisation) {
     std::string folder = address_of(ctx.site, entity(basics.organisation)).path;

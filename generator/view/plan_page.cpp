@@ -21,11 +21,9 @@ class Facts {
  public:
   Facts(const ViewContext& ctx, const Plan& plan, PlanPage& page) : ctx_(ctx), plan_(plan), page_(page) {}
 
+  // Kind, period and status have members of their own.
   void fill() {
     const PlanHead& head = plan_.draft.head;
-    add("fact_kind", page_.kind);
-    add("fact_period", page_.period);
-    add("fact_status", page_.status);
     add_decision("fact_proposed", head.proposed, plan_.proposed_by);
     add_decision("fact_adopted", head.adopted, plan_.adopted_by);
     for (BodyId body : plan_.responsible) add("fact_responsible", make_link(ctx_, page_, entity(body)));

@@ -44,7 +44,7 @@ TEST_CASE("a title is all that site.yaml needs", "[config]") {
   CHECK(settings.organisation.empty());
   CHECK(settings.lead_ins.empty());
   CHECK(settings.auto_links == AutoLinks{true, true, true});
-  CHECK(settings.audience == BuildAudience::everyone);
+  CHECK(settings.audience == Audience::everyone);
   CHECK_FALSE(settings.drafts);
   CHECK_FALSE(settings.portable);
   CHECK(settings.output == "public");
@@ -74,7 +74,7 @@ TEST_CASE("site.yaml's plain keys", "[config]") {
   CHECK(settings.lead_ins[0].value == "* ska");
   CHECK(settings.lead_ins[1].value == "Målsättning*");
   CHECK(settings.theme.value == "rod");
-  CHECK(settings.audience == BuildAudience::members);
+  CHECK(settings.audience == Audience::members);
   CHECK(settings.drafts);
   CHECK(settings.today == Date{2026, 3, 1});
   CHECK(settings.contact == "info@example.org");

@@ -58,7 +58,7 @@ TEST_CASE("robots are welcome on a public site only", "[emit]") {
   check(open, "User-agent: *\nAllow: /\n\nSitemap: https://exempel.se/planer/sitemap.xml\n", 1);
   check(sample_settings(""), "User-agent: *\nAllow: /\n", 0);
   Settings members = open;
-  members.audience = BuildAudience::members;
+  members.audience = Audience::members;
   check(members, "User-agent: *\nDisallow: /\n", 0);
   Settings drafts = open;
   drafts.drafts = true;

@@ -1,0 +1,154 @@
+// All goals, in one of five orders.
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+#include "base/slug.h"
+#include "view/grouping.h"
+#include "view/parts.h"
+#include "view/titles.h"
+
+namespace planverk {
+namespace {
+
+using words::say;
+
+// More goals than this make a page that is too heavy with the priorities' marks on it.
+constexpr std::size_t most_goals_with_marks = 500;
+
+struct OrderNames {
+  std::string_view path, key;
+};
+
+constexpr OrderNames order_names[] = {
+    {pages::goals, "goals_by_organisation"},           {pages::goals_by_area, "goals_by_area"},
+    {pages::goals_by_deadline, "goals_by_deadline"},   {pages::goals_by_responsible, "goals_by_responsible"},
+    {pages::goals_by_status, "goals_by_status"},
+};
+
+OrderNames names_of(GoalOrder order) { return order_names[static_cast<std::size_t>(order)]; }
+
+// Fills one page, group by group; groups without goals are left out.
+class Groups {
+ public:
+  Groups(const ViewContext& ctx, GoalIndexPage& page)
+      : ctx_(ctx), page_(page), with_marks_(ctx.site.goals.size() <= most_goals_with_marks) {}
+
+  void add(GoalGroupView group, const std::vector<GoalId>& goals, std::string_view belonging = {}) {
+    if (goals.empty()) return;
+    std::string count = words::count(ctx_.strings, "goals", goals.size());
+    page_.jumps.push_back({make_href(page_, page_.links.self, group.id), group.title,
+                           words::number(static_cast<double>(goals.size())), false});
+    group.note = join_parts(ctx_, {belonging, count});
+    group.goals.reserve(goals.size());
+    for (GoalId goal : goals) group.goals.push_back(make_goal_view(ctx_, page_, goal, with_marks_));
+    page_.groups.push_back(std::move(group));
+  }
+
+  // The last group: goals of which the fact is not stated.
+  void add_rest(std::string_view key, const std::function<bool(const Goal&)>& is_rest) {
+    std::vector<GoalId> rest;
+    for (std::size_t i = 0; i < ctx_.site.goals.size(); ++i)
+      if (is_rest(ctx_.site.goals[i])) rest.push_back(GoalId::of(i));
+    std::string title = say(ctx_.strings, key);
+    add({make_slug(title), title, {}, {}, {}}, rest);
+  }
+
+ private:
+  const ViewContext& ctx_;
+  GoalIndexPage& page_;
+  bool with_marks_;
+};
+
+// Each organisation's plans from the newest to the oldest, each in its own order.
+void by_organisation(const ViewContext& ctx, const PageBase& page, Groups& groups) {
+  for (OrganisationId id : organisations_in_order(ctx.site)) {
+    const Organisation& organisation = ctx.site.at(id);
+    std::vector<GoalId> goals;
+    for (PlanId plan : organisation.plans)
+      for (std::size_t i = 0; i < ctx.site.at(plan).goal_count; ++i)
+        goals.push_back(GoalId::of(ctx.site.at(plan).first_goal.index() + i));
+    const OrganisationEntry& entry = organisation.entry;
+    groups.add({entry.id.value, entry.name, {}, make_href(ctx, page, entity(id)), {}}, goals);
+  }
+}
+
+void by_area(const ViewContext& ctx, const PageBase& page, Groups& groups) {
+  for (std::size_t i = 0; i < ctx.site.areas.size(); ++i) {
+    const Area& area = ctx.site.areas[i];
+    groups.add({area.entry.id.value, area.entry.name, {}, make_href(ctx, page, entity(AreaId::of(i))), {}}, area.goals);
+  }
+  groups.add_rest("without_area", [](const Goal& goal) { return goal.area.is_none(); });
+}
+
+std::string time_title(const ViewContext& ctx, TimeGroup time) {
+  static constexpr std::string_view keys[] = {"year", "first_half", "second_half"};
+  return say(ctx.strings, keys[time.half], {{"year", std::to_string(time.year)}});
+}
+
+void by_deadline(const ViewContext& ctx, Groups& groups) {
+  const Site& site = ctx.site;
+  std::map<TimeGroup, std::vector<GoalId>> timed;
+  for (std::size_t i = 0; i < site.goals.size(); ++i) {
+    const std::optional<Deadline>& deadline = site.goals[i].deadline;
+    if (deadline && !deadline->dates.is_none())
+      timed[time_group(deadline->dates.last, site.today)].push_back(GoalId::of(i));
+  }
+  for (auto& [time, goals] : timed) {
+    std::ranges::stable_sort(goals, {}, [&](GoalId goal) { return site.at(goal).deadline->dates.last; });
+    std::string id = std::to_string(time.year);
+    if (time.half != 0) id += "-" + std::to_string(time.half);
+    groups.add({id, time_title(ctx, time), {}, {}, {}}, goals);
+  }
+  groups.add_rest("deadline_in_words", [](const Goal& goal) { return goal.deadline && goal.deadline->dates.is_none(); });
+  groups.add_rest("without_deadline", [](const Goal& goal) { return !goal.deadline; });
+}
+
+void by_responsible(const ViewContext& ctx, const PageBase& page, Groups& groups) {
+  for (OrganisationId id : organisations_in_order(ctx.site)) {
+    const Organisation& organisation = ctx.site.at(id);
+    // Two hyphens, which no id has, keep ids of bodies apart from organisation to organisation.
+    for (BodyId body : organisation.bodies) {
+      const BodyEntry& entry = ctx.site.at(body).entry;
+      groups.add({organisation.entry.id.value + "--" + entry.id.value, entry.name, {},
+                  make_href(ctx, page, entity(body)), {}},
+                 ctx.site.at(body).goals, organisation.entry.short_name);
+    }
+  }
+  groups.add_rest("not_stated", [](const Goal& goal) { return goal.responsible.empty(); });
+}
+
+void by_status(const ViewContext& ctx, Groups& groups) {
+  for (const Status& status : ctx.site.statuses)
+    groups.add({status.id, status.word, {}, {}, {}}, status.goals, status.explanation);
+  groups.add_rest("not_stated", [](const Goal& goal) { return goal.status.is_none(); });
+}
+
+}  // namespace
+
+void make_goal_index_page(const ViewContext& ctx, GoalOrder order, GoalIndexPage& page) {
+  OrderNames names = names_of(order);
+  std::string count = words::count(ctx.strings, "goals", ctx.site.goals.size());
+  PageBasics basics;
+  basics.path = names.path;
+  basics.kind = "goals";
+  basics.title = say(ctx.strings, std::string(names.key) + "_title");
+  basics.description = say(ctx.strings, std::string(names.key) + "_description", {{"goals", count}});
+  begin_page(ctx, std::move(basics), page);
+  if (order != GoalOrder::organisation)
+    page.page.breadcrumbs.push_back(make_link(page, pages::goals, say(ctx.strings, "nav_goals")));
+  page.goal_count = count;
+  for (const OrderNames& other : order_names)
+    page.orders.push_back(make_link(page, other.path, say(ctx.strings, other.key)));
+  Groups groups(ctx, page);
+  switch (order) {
+    case GoalOrder::organisation: by_organisation(ctx, page, groups); break;
+    case GoalOrder::area: by_area(ctx, page, groups); break;
+    case GoalOrder::deadline: by_deadline(ctx, groups); break;
+    case GoalOrder::responsible: by_responsible(ctx, page, groups); break;
+    case GoalOrder::status: by_status(ctx, groups); break;
+  }
+}
+
+}  // namespace planverk
