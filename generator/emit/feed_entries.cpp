@@ -27,11 +27,12 @@ FeedEntry decision_entry(const Site& site, const Strings& strings, const FeedEve
   bool adopted = event.kind == FeedEventKind::adopted;
   std::string_view mark = adopted ? "adopted" : "proposed";
   FeedEntry entry{address_of(site, entity(event.plan)).path, std::string(mark), {}, head.summary};
-  std::string_view pattern = strings.get(adopted ? "feed_plan_adopted" : "feed_plan_proposed", "{organisation}: {plan}");
+  std::string_view words = adopted ? "feed_plan_adopted" : "feed_plan_proposed";
+  std::string_view pattern = strings.get(words, "{organisation}: {plan}");
   entry.title = fill(pattern, {{"organisation", name_of(site, event.organisation)}, {"plan", head.title.value}});
   if (entry.summary.empty()) {
-    std::string_view words = plan.goal_count == 1 ? "feed_goal_count_one" : "feed_goal_count_other";
-    entry.summary = fill(strings.get(words, "{n}"), {{"n", std::to_string(plan.goal_count)}});
+    std::string_view count = plan.goal_count == 1 ? "feed_goal_count_one" : "feed_goal_count_other";
+    entry.summary = fill(strings.get(count, "{n}"), {{"n", std::to_string(plan.goal_count)}});
   }
   return entry;
 }
