@@ -43,6 +43,9 @@ std::string_view word_at(std::string_view text, std::size_t index) {
 bool is_infinitive(std::string_view lower) {
   while (!lower.empty() && (lower.back() == ',' || lower.back() == ';' || lower.back() == ':')) lower.remove_suffix(1);
   if (in(short_infinitives, lower)) return true;
+  // Compounds of the short ones: "utse", "överge", "genomgå", "vidta".
+  for (std::string_view end : {"utse", "anse", "avse", "förse", "inse", "ge", "gå", "stå", "tillse", "slå"})
+    if (lower.size() > 3 && lower.ends_with(end)) return true;
   if (lower.size() < 3 || lower.back() != 'a' || in(other_words_in_a, lower)) return false;
   // Adjectives in the plural and definite: -iga, -liga, -ska, -tiva. "verka" and "önska" are verbs in -ka, -ska.
   if (lower.ends_with("iga") || lower.ends_with("tiva") || lower.ends_with("bara")) return false;
