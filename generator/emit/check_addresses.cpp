@@ -1,6 +1,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "emit/json_parts.h"
 #include "emit/pages.h"
 
 namespace planverk {
@@ -29,10 +30,11 @@ Span place_of(const Site& site, const PageRoute& route) {
   }
 }
 
+// By its reference, as titles are often the same: most plans are called "Verksamhetsplan".
 std::string describe(const Site& site, const PageRoute& route) {
-  if (route.kind == PageKind::redirect) return "the former address of `" + title_of(site, route.entity) + "`";
+  if (route.kind == PageKind::redirect) return "a former address of `" + reference_of(site, route.entity) + "`";
   if (route.entity.is_none()) return "a page of the site itself";
-  return "the page of `" + title_of(site, route.entity) + "`";
+  return "the page of `" + reference_of(site, route.entity) + "`";
 }
 
 Diagnostic collision(const Site& site, const PageRoute& first, const PageRoute& second) {

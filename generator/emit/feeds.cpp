@@ -51,10 +51,10 @@ void append_time(std::string_view name, Date date, std::string& out) {
 
 class FeedWriter {
  public:
-  FeedWriter(const Site& site, const Settings& settings)
-      : site_(site), settings_(settings), id_base_(id_base(settings)) {}
+  FeedWriter(const Site& site, const Settings& settings, const Strings& strings)
+      : site_(site), settings_(settings), strings_(strings), id_base_(id_base(settings)) {}
 
-  OutputFile write(const FeedHead& head, std::span<const FeedEntry* const> entries) {
+  OutputFile write(const FeedHead& head, std::span<const FeedEvent> events) {
     // Without a known address, links are relative to the feed itself.
     root_ = settings_.base_url.empty() ? up_from(head.path) : settings_.base_url;
     std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
@@ -64,11 +64,11 @@ class FeedWriter {
     xml::append_element("id", id_base_ + head.path, out);
     xml::append_element("title", head.title, out);
     if (!head.subtitle.empty()) xml::append_element("subtitle", head.subtitle, out);
-    append_time("updated", entries.empty() ? site_date() : entries.front()->date, out);
+    append_time("updated", events.empty() ? site_date() : events.front().date, out);
     append_author(head.author, out);
     append_link("self", "application/atom+xml", root_ + head.path, out);
     append_link("alternate", "text/html", page(head.folder), out);
-    for (const FeedEntry* entry : entries) append_entry(*entry, out);
+    for (const FeedEvent& event : events) append_entry(event, out);
     out += "</feed>\n";
     return {head.path, std::move(out)};
   }
@@ -97,12 +97,13 @@ class FeedWriter {
     out += "</author>\n";
   }
 
-  void append_entry(const FeedEntry& entry, std::string& out) const {
+  void append_entry(const FeedEvent& event, std::string& out) const {
+    FeedEntry entry = make_feed_entry(site_, strings_, event);
     out += "<entry>\n";
     xml::append_element("id", id_base_ + entry.path + "#" + entry.mark, out);
     xml::append_element("title", entry.title, out);
-    append_time("updated", entry.date, out);
-    append_author(site_.at(entry.organisation).entry.name, out);
+    append_time("updated", event.date, out);
+    append_author(site_.at(event.organisation).entry.name, out);
     append_link("alternate", "text/html", page(entry.path), out);
     xml::append_element("summary", entry.summary, out);
     out += "</entry>\n";
@@ -110,6 +111,7 @@ class FeedWriter {
 
   const Site& site_;
   const Settings& settings_;
+  const Strings& strings_;
   std::string id_base_;
   std::string root_;
 };
@@ -121,22 +123,22 @@ std::string organisation_feed_address(const Site& site, OrganisationId id) {
 }
 
 std::vector<OutputFile> feed_files(const Site& site, const Settings& settings, const Strings& strings) {
-  std::vector<FeedEntry> all = list_feed_entries(site, strings);
-  std::vector<std::vector<const FeedEntry*>> by_organisation(site.organisations.size());
-  std::vector<const FeedEntry*> newest;
-  for (const FeedEntry& entry : all) {
-    auto& own = by_organisation[entry.organisation.index()];
-    if (own.size() < most_feed_entries) own.push_back(&entry);
-    if (newest.size() < most_feed_entries) newest.push_back(&entry);
+  std::vector<FeedEvent> all = list_feed_events(site);
+  std::vector<std::vector<FeedEvent>> by_organisation(site.organisations.size());
+  for (const FeedEvent& event : all) {
+    auto& own = by_organisation[event.organisation.index()];
+    if (own.size() < most_feed_entries) own.push_back(event);
   }
-  FeedWriter writer(site, settings);
+  all.resize(std::min(all.size(), most_feed_entries));
+  FeedWriter writer(site, settings, strings);
   const std::string& title = settings.title.value;
   std::vector<OutputFile> files;
-  files.push_back(writer.write({std::string(feed_name), {}, title, title, settings.description}, newest));
+  files.push_back(writer.write({std::string(feed_name), {}, title, title, settings.description}, all));
   for (std::size_t i = 0; i < site.organisations.size(); ++i) {
     OrganisationId id = OrganisationId::of(i);
     const std::string& name = site.at(id).entry.name;
-    std::string heading = fill(strings.get("feed_organisation_title"), {{"organisation", name}, {"site", title}});
+    std::string_view pattern = strings.get("feed_organisation_title", "{organisation} – {site}");
+    std::string heading = fill(pattern, {{"organisation", name}, {"site", title}});
     files.push_back(writer.write({organisation_feed_address(site, id), address_of(site, entity(id)).path,
                                   std::move(heading), name, {}},
                                  by_organisation[i]));

@@ -206,6 +206,26 @@ Diagnostic describe(const Missing& missing) {
                          "are written");
 }
 
+// One slip in a template is written the same on many pages and misses another target on each ("#x", "x.html").
+// Where that is so, the first stands for all of them.
+constexpr std::size_t most_of_one_wording = 3;
+
+std::vector<Missing> fold_by_wording(const std::vector<Missing>& missing) {
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_wording;
+  for (std::size_t i = 0; i < missing.size(); ++i) by_wording[missing[i].link->written].push_back(i);
+  std::vector<Missing> folded;
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    const std::vector<std::size_t>& same = by_wording[missing[i].link->written];
+    bool fold = same.size() > most_of_one_wording;
+    if (fold && same.front() != i) continue;
+    folded.push_back(missing[i]);
+    if (!fold) continue;
+    folded.back().pages = 0;
+    for (std::size_t k : same) folded.back().pages += missing[k].pages;
+  }
+  return folded;
+}
+
 }  // namespace
 
 OutputPaths::OutputPaths(std::string_view base_url) : base_url_(base_url) {
@@ -249,7 +269,7 @@ Diagnostics check_links(std::span<const PageLinks> pages) {
     }
   }
   Diagnostics diagnostics;
-  for (const Missing& it : missing) diagnostics.push_back(describe(it));
+  for (const Missing& it : fold_by_wording(missing)) diagnostics.push_back(describe(it));
   return diagnostics;
 }
 

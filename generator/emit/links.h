@@ -55,7 +55,7 @@ struct PageLinks {
 PageLinks collect_links(std::string_view path, std::string_view html, const OutputPaths& paths);
 
 // broken-link, one for each target that is missing: names the first page in order that links there, and how many
-// more do.
+// more do. A link that is written the same and misses on many pages is reported once.
 Diagnostics check_links(std::span<const PageLinks> pages);
 
 }  // namespace planverk

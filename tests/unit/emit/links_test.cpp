@@ -92,3 +92,18 @@ TEST_CASE("a target that many pages miss is reported once", "[emit]") {
   pages.push_back(collect_links("norr/index.html", "<p id=\"x\">", paths));
   CHECK(messages() == "");
 }
+
+TEST_CASE("a slip in a template is reported once", "[emit]") {
+  OutputPaths paths = sample_paths();
+  auto count = [&](std::vector<const char*> names) {
+    std::vector<PageLinks> pages;
+    for (const char* name : names) pages.push_back(collect_links(name, "<a href=\"#x\"><a href=\"y.html\">", paths));
+    Diagnostics diagnostics = check_links(pages);
+    return std::pair(diagnostics.size(), diagnostics.at(0).message);
+  };
+  // Three pages in three folders miss six targets; with one more it is the wording that is at fault.
+  CHECK(count({"a/index.html", "b/index.html", "c/index.html"}).first == 6);
+  auto [size, message] = count({"a/index.html", "b/index.html", "c/index.html", "d/index.html"});
+  CHECK(size == 2);
+  CHECK(message.starts_with("`a/index.html` and 3 other pages link to `y.html`, but"));
+}

@@ -60,14 +60,14 @@ TEST_CASE("two pages of one address are told apart from none", "[emit]") {
   Entity first = entity(PlanId{0}), second = entity(PlanId{1});
   check_messages(site, {about("a/", first), about("a/b.html", second)}, {});
   check_messages(site, {about("a/", first), about("a/", second)},
-                 {"two pages would have the address `a/`: the page of `Nationell plan` and the page of `Verksamhetsplan "
-                  "<2025>`"});
+                 {"two pages would have the address `a/`: the page of `partiet/2025-2026` and the page of "
+                  "`norr/2025-2026`"});
   check_messages(site, {about("a/", first), about("A/", second)},
-                 {"the addresses `a/` and `A/` differ in case only: the page of `Nationell plan` and the page of "
-                  "`Verksamhetsplan <2025>`"});
+                 {"the addresses `a/` and `A/` differ in case only: the page of `partiet/2025-2026` and the page of "
+                  "`norr/2025-2026`"});
   check_messages(site, {about("mal/", {}, PageKind::goal_index), about("mal/", first, PageKind::redirect)},
-                 {"two pages would have the address `mal/`: a page of the site itself and the former address of "
-                  "`Nationell plan`"});
+                 {"two pages would have the address `mal/`: a page of the site itself and a former address of "
+                  "`partiet/2025-2026`"});
   // The address of a folder is its index.html.
   CHECK(check_addresses(site, std::vector{about("a/", first), about("a/index.html", second)}).size() == 1);
 }
