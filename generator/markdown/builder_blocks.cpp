@@ -164,7 +164,11 @@ void Builder::add_html_block(const RawNode& raw) {
   std::string_view rest = utf8::trim(kept);
   warn_html(raw.begin, raw.end, comment && rest.empty());
   open_node(make_node(raw), raw.tree_end);
-  if (!rest.empty()) add_piece(rest, raw.begin, raw.end);
+  if (rest.empty()) return;
+  std::size_t at = text_.substr(raw.begin, raw.end - raw.begin).find(rest);
+  if (at == std::string_view::npos) return add_piece(rest, raw.begin, raw.end);
+  auto begin = raw.begin + static_cast<std::uint32_t>(at);
+  add_piece(rest, begin, begin + static_cast<std::uint32_t>(rest.size()));
 }
 
 }  // namespace planverk::markdown

@@ -141,7 +141,7 @@ class Copier {
     raw.kind = kind;
     read_properties(node, raw);
     if (is_block(kind)) {
-      placer_.place_block(raw, extent_of(node), quotes_, cmark_node_next(node) == nullptr);
+      placer_.place_block(raw, tree_.literal(raw), extent_of(node), quotes_);
     } else {
       placer_.place_inline(raw, tree_.literal(raw), extent_of(node));
     }

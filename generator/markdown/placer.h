@@ -20,22 +20,22 @@ class Placer {
   explicit Placer(std::string_view text) : text_(text), positions_(text) {}
 
   std::uint32_t begin_of(const Extent& told) const { return positions_.block_begin(told.line, told.column); }
-  // Before the children of a node are read; `quotes` block quotes stand around it, `last` says that no sibling follows.
-  void place_block(RawNode& raw, const Extent& told, std::size_t quotes, bool last);
+  // Before the children of a node are read; `quotes` block quotes stand around it.
+  void place_block(RawNode& raw, std::string_view words, const Extent& told, std::size_t quotes);
   void place_inline(RawNode& raw, std::string_view words, const Extent& told);
   // After they are read: they stand from `first` on.
   void settle(const RawTree& tree, RawNode& raw, std::uint32_t first);
 
  private:
+  void begin_row(RawNode& raw, const Extent& told);
   void place_code(RawNode& raw, std::string_view words, std::uint32_t told);
   void place_link(RawNode& raw);
   void settle_on_children(const RawTree& tree, RawNode& raw, std::uint32_t first);
   void settle_link(RawNode& raw, std::string_view address, std::uint32_t begin, std::uint32_t end);
-  void settle_row(const RawTree& tree, RawNode& raw, std::uint32_t first);
 
   std::string_view text_;
   Positions positions_;
-  bool header_is_lost_ = false;  // the row that is read has no true place in cmark
+  bool paragraph_is_lost_ = false;  // the paragraph that was read last has no place in cmark
 };
 
 }  // namespace planverk::markdown

@@ -5,6 +5,8 @@
 namespace planverk::markdown {
 namespace {
 
+constexpr std::size_t sample = 12;  // bytes that are compared to believe a place
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 std::uint32_t narrow(std::size_t n) { return static_cast<std::uint32_t>(n); }
 
@@ -18,6 +20,15 @@ std::size_t entity_size(std::string_view text, std::size_t at) {
     if (!part) return 0;
   }
   return 0;
+}
+
+// Whether an entity can stand for a character that begins with this byte.
+bool may_mean(std::string_view entity, char first) {
+  if (entity == "&amp;") return first == '&';
+  if (entity == "&lt;") return first == '<';
+  if (entity == "&gt;") return first == '>';
+  if (entity == "&quot;") return first == '"';
+  return (first & 0x80) != 0 || entity[1] == '#' || entity.size() > 5;
 }
 
 bool continues(char c) { return (c & 0xC0) == 0x80; }
@@ -55,13 +66,17 @@ void Positions::enter_block(std::uint32_t begin, std::uint32_t end, int line, in
   quotes_ = quotes;
 }
 
+void Positions::skip(std::string_view bytes) {
+  while (cursor_ < text_.size() && bytes.find(text_[cursor_]) != std::string_view::npos) ++cursor_;
+}
+
 void Positions::move_to(std::uint32_t offset) {
   cursor_ = std::max(cursor_, std::min(offset, narrow(text_.size())));
   limit_ = std::max(limit_, cursor_);
 }
 
 std::uint32_t Positions::told(int line, int column) const {
-  if (line < 1 || static_cast<std::size_t>(line) > lines_.size()) return cursor_;
+  if (line_ < 1 || line < 1 || static_cast<std::size_t>(line) > lines_.size()) return cursor_;
   std::size_t at = lines_[static_cast<std::size_t>(line) - 1];
   if (line == line_) return narrow(std::min(at + static_cast<std::size_t>(std::max(column, 1) - 1), text_.size()));
   // On later lines columns count from the words of the line, as if they began where those of the first line do.
@@ -73,31 +88,14 @@ std::uint32_t Positions::told(int line, int column) const {
   return narrow(std::min(at + static_cast<std::size_t>(std::max(column - column_, 0)), text_.size()));
 }
 
-bool Positions::holds(std::string_view words, std::uint32_t at) const {
-  if (at >= text_.size() || words.empty()) return false;
-  if (text_[at] == '\\' && at + 1 < text_.size() && text_[at + 1] == words[0]) return true;
-  if (text_[at] == '&' && entity_size(text_, at) != 0) return true;
-  std::size_t size = std::min<std::size_t>(words.size(), 12);
-  for (std::size_t i = 0; i < size; ++i) {
-    if (at + i >= text_.size()) return false;
-    if (text_[at + i] != words[i]) return i > 0 && (text_[at + i] == '\\' || words[i - 1] == '&' || text_[at + i] == '&');
-  }
-  return true;
-}
-
-std::uint32_t Positions::find(std::string_view words, std::uint32_t told) const {
-  constexpr std::size_t window = 4096;
-  if (told >= cursor_ && holds(words, told)) return told;
-  std::size_t size = std::min<std::size_t>(words.size(), 12);
-  std::size_t escaped = words.find_first_of("\\&*_[]|`<>");
-  if (escaped != std::string_view::npos && escaped > 0) size = std::min(size, escaped);
-  std::size_t at = text_.substr(cursor_, window).find(words.substr(0, size));
-  return at == std::string_view::npos ? std::max(cursor_, std::min(told, limit_)) : cursor_ + narrow(at);
-}
-
-std::uint32_t Positions::end_of(std::string_view words, std::uint32_t begin) const {
+// Goes through words and text side by side until they part; escapes and entities take more bytes in the text.
+Positions::Match Positions::match(std::string_view words, std::uint32_t begin) const {
   std::size_t i = begin;
-  for (std::size_t j = 0; j < words.size() && i < text_.size();) {
+  std::size_t j = 0;
+  auto skip_character = [&] {
+    for (++j; j < words.size() && continues(words[j]); ++j) {}
+  };
+  while (j < words.size() && i < text_.size()) {
     if (text_[i] == '\\' && i + 1 < text_.size() && text_[i + 1] == words[j]) {
       i += 2;
       ++j;
@@ -105,31 +103,40 @@ std::uint32_t Positions::end_of(std::string_view words, std::uint32_t begin) con
     }
     std::size_t entity = text_[i] == '&' ? entity_size(text_, i) : 0;
     if (entity != 0 && words.substr(j, entity) != text_.substr(i, entity)) {
+      if (!may_mean(text_.substr(i, entity), words[j])) break;
       i += entity;
-      for (++j; j < words.size() && continues(words[j]); ++j) {}
-      // A few entities stand for two characters.
-      if (j < words.size() && i < text_.size() && words[j] != text_[i] && text_[i] != '\\' && text_[i] != '&')
-        for (++j; j < words.size() && continues(words[j]); ++j) {}
+      skip_character();
+      // A few entities stand for two characters, the second never ASCII.
+      bool second = j < words.size() && (words[j] & 0x80) != 0 && (i == text_.size() || words[j] != text_[i]);
+      if (second && (i == text_.size() || text_[i] != '&')) skip_character();
       continue;
     }
     if (text_[i] != words[j]) break;
     ++i;
     ++j;
   }
-  return narrow(i);
+  return {narrow(i), j};
 }
+
+bool Positions::holds(std::string_view words, std::uint32_t at) const {
+  words = words.substr(0, sample);
+  return at < text_.size() && match(words, at).words == words.size();
+}
+
+std::uint32_t Positions::find(std::string_view words, std::uint32_t told) const {
+  constexpr std::uint32_t window = 512;
+  if (told >= cursor_ && holds(words, told)) return told;
+  for (std::uint32_t at = cursor_; at < cursor_ + window && at < text_.size(); ++at)
+    if (holds(words, at)) return at;
+  return std::max(cursor_, std::min(told, limit_));
+}
+
+std::uint32_t Positions::end_of(std::string_view words, std::uint32_t begin) const { return match(words, begin).end; }
 
 std::uint32_t Positions::after_break() const {
   std::size_t at = std::min(text_.find_first_of("\r\n", cursor_), text_.size());
   if (text_.substr(at, 2) == "\r\n") return narrow(at + 2);
   return narrow(std::min(at + 1, text_.size()));
-}
-
-std::uint32_t Positions::line_begin(std::uint32_t offset) const {
-  auto next = std::upper_bound(lines_.begin(), lines_.end(), offset);
-  std::size_t at = *(next - 1);
-  while (at < offset && (is_space(text_[at]) || text_[at] == '>')) ++at;
-  return narrow(at);
 }
 
 std::uint32_t Positions::line_end(std::uint32_t offset) const {

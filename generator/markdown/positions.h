@@ -18,11 +18,12 @@ class Positions {
   // Column of the last byte; white space at the end does not count.
   std::uint32_t block_end(int line, int column, std::uint32_t begin) const;
 
-  // What comes next lies in this block.
+  // What comes next lies in this block; line 0 says that cmark's places in it are not to be believed.
   void enter_block(std::uint32_t begin, std::uint32_t end, int line, int column, std::size_t quotes);
   std::uint32_t cursor() const { return cursor_; }
   std::uint32_t limit() const { return limit_; }
   void move_to(std::uint32_t offset);
+  void skip(std::string_view bytes);
 
   // Where an inline begins or ends as cmark tells, for what follows to be tried against.
   std::uint32_t told(int line, int column) const;
@@ -32,11 +33,15 @@ class Positions {
   std::uint32_t end_of(std::string_view words, std::uint32_t begin) const;
   // The end of the line break behind the cursor.
   std::uint32_t after_break() const;
-  // Begin and end of the line that holds the offset, white space and quotation marks at its ends left out.
-  std::uint32_t line_begin(std::uint32_t offset) const;
+  // The end of the line that holds the offset, white space left out.
   std::uint32_t line_end(std::uint32_t offset) const;
 
  private:
+  struct Match {
+    std::uint32_t end = 0;   // in the text
+    std::size_t words = 0;   // bytes of the words that it holds
+  };
+  Match match(std::string_view words, std::uint32_t begin) const;
   bool holds(std::string_view words, std::uint32_t at) const;
   std::string_view text_;
   std::vector<std::uint32_t> lines_;
