@@ -31,7 +31,15 @@ void check(std::string_view source, std::string_view original, std::string_view 
 std::string marked(std::string_view source) {
   std::string html = html_of(parse(FileId{0}, source), Reading::marked);
   auto replace = [&](std::string_view from, std::string_view to) {
-    for (std::size_t at = 0; (at = html.find(from, at)) != std::string::npos; at += to.size()) html.replace(at, from.size(), to);
+    std::string out;
+    std::size_t done = 0;
+    for (std::size_t at = html.find(from); at != std::string::npos; at = html.find(from, done)) {
+      out.append(html, done, at - done);
+      out.append(to);
+      done = at + from.size();
+    }
+    out.append(html, done);
+    html.swap(out);
   };
   replace("<span class=\"visually-hidden\">", "‹");
   replace("</span>", "›");

@@ -75,13 +75,13 @@ TEST_CASE("hostile input ends soon", "[markdown][limits]") {
     return out;
   }());
   check_quick("emphasis", repeat("*a _b ", 80'000) + repeat("*_", 80'000));
-  check_quick("table", "|" + repeat("a|", 2000) + "\n|" + repeat("-|", 2000) + "\n" + repeat("x\n", 200'000));
+  check_quick("table", repeat("|", 1) + repeat("a|", 2000) + "\n|" + repeat("-|", 2000) + "\n" + repeat("x\n", 200'000));
   check_quick("HTML comments", repeat("<!--a-->", 60'000));
 }
 
 TEST_CASE("tables of words are tables, those that blow up are not", "[markdown][limits]") {
   CHECK(html_of("|a|b|\n|-|-|\n" + repeat("x\n", 3)).find("<table>") == 0);
-  CHECK(html_of("|" + repeat("a|", 300) + "\n|" + repeat("-|", 300) + "\n" + repeat("x\n", 300)).find("<table>") ==
+  CHECK(html_of(repeat("|", 1) + repeat("a|", 300) + "\n|" + repeat("-|", 300) + "\n" + repeat("x\n", 300)).find("<table>") ==
         std::string::npos);
 }
 
