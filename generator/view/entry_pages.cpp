@@ -37,10 +37,6 @@ void fill_goals(const ViewContext& ctx, const std::vector<GoalId>& goals, EntryP
   page.goal_count = goals.empty() ? say(ctx.strings, "goals_none") : words::count(ctx.strings, "goals", goals.size());
 }
 
-void fill_aliases(const std::vector<Text>& aliases, EntryPage& page) {
-  for (const Text& alias : aliases) page.aliases.push_back(alias.value);
-}
-
 // The entries before and after in the register's own order.
 template <class Id>
 void fill_neighbours(const ViewContext& ctx, Id id, std::size_t count, EntryPage& page) {
@@ -68,7 +64,7 @@ void make_area_page(const ViewContext& ctx, AreaId id, EntryPage& page) {
                say(ctx.strings, "area_description",
                    {{"name", area.entry.name}, {"goals", goals}, {"organisations", organisations}})},
               page);
-  fill_aliases(area.entry.aliases, page);
+  page.aliases = readable_aliases(area.entry.aliases, {area.entry.name});
   fill_goals(ctx, area.goals, page);
   fill_neighbours(ctx, id, ctx.site.areas.size(), page);
   for (SectionId section : area.sections) {
@@ -104,9 +100,7 @@ void make_term_page(const ViewContext& ctx, TermId id, EntryPage& page) {
               page);
   page.note = term.expansion;
   page.text = term.explanation;
-  // An abbreviation's long form is often among the other names too; it is said once.
-  for (const Text& alias : term.aliases)
-    if (alias.value != term.expansion) page.aliases.push_back(alias.value);
+  page.aliases = readable_aliases(term.aliases, {term.term.value, term.expansion});
   fill_neighbours(ctx, id, ctx.site.terms.size(), page);
 }
 
@@ -124,7 +118,7 @@ void make_reference_page(const ViewContext& ctx, ReferenceId id, EntryPage& page
   // Only what a browser opens as a page: no `javascript:` from a content file.
   const std::string& url = reference.entry.url;
   if (url.starts_with("https://") || url.starts_with("http://")) page.url = url;
-  fill_aliases(reference.entry.aliases, page);
+  page.aliases = readable_aliases(reference.entry.aliases, {reference.entry.name});
   if (reference.plan) {
     page.links.push_back(make_link(ctx, page, entity(reference.plan)));
     page.links.back().text = plan_name(ctx.site, reference.plan);

@@ -35,12 +35,14 @@ class Groups {
   Groups(const ViewContext& ctx, GoalIndexPage& page)
       : ctx_(ctx), page_(page), with_marks_(ctx.site.goals.size() <= most_goals_with_marks) {}
 
-  void add(GoalGroupView group, const std::vector<GoalId>& goals, std::string_view belonging = {}) {
+  // `owner` tells groups of the same title apart; `about` explains the group.
+  void add(GoalGroupView group, const std::vector<GoalId>& goals, std::string_view owner = {},
+           std::string_view about = {}) {
     if (goals.empty()) return;
-    std::string count = words::count(ctx_.strings, "goals", goals.size());
+    std::string number = words::number(static_cast<double>(goals.size()));
     page_.jumps.push_back({make_href(page_, page_.links.self, group.id), group.title,
-                           words::number(static_cast<double>(goals.size())), false});
-    group.note = join_parts(ctx_, {belonging, count});
+                           join_parts(ctx_, {owner, number}), false});
+    group.note = join_parts(ctx_, {owner, words::count(ctx_.strings, "goals", goals.size()), about});
     group.goals.reserve(goals.size());
     for (GoalId goal : goals) group.goals.push_back(make_goal_view(ctx_, page_, goal, with_marks_));
     page_.groups.push_back(std::move(group));
@@ -121,7 +123,7 @@ void by_responsible(const ViewContext& ctx, const PageBase& page, Groups& groups
 
 void by_status(const ViewContext& ctx, Groups& groups) {
   for (const Status& status : ctx.site.statuses)
-    groups.add({status.id, status.word, {}, {}, {}}, status.goals, status.explanation);
+    groups.add({status.id, status.word, {}, {}, {}}, status.goals, {}, status.explanation);
   groups.add_rest("not_stated", [](const Goal& goal) { return goal.status.is_none(); });
 }
 

@@ -109,8 +109,11 @@ void make_matrix_page(const ViewContext& ctx, PlanId superior, OverviewPage& pag
   page.page.breadcrumbs = make_breadcrumbs(ctx, page, entity(superior), true);
   page.matrices.push_back(make_matrix(ctx, page, superior));
   const MatrixView& matrix = page.matrices.front();
+  std::string_view key = "matrix_description";
+  if (!matrix.has_columns) key = "matrix_description_nobody";
+  else if (matrix.uncarried.empty()) key = "matrix_description_all";
   page.page.description =
-      say(ctx.strings, "matrix_description",
+      say(ctx.strings, key,
           {{"plan", plan},
            {"priorities", words::count(ctx.strings, "priorities", matrix.rows.size())},
            {"organisations", words::count(ctx.strings, "organisations", matrix.columns.size())},
