@@ -34,7 +34,8 @@ void begin_entry(const ViewContext& ctx, EntryBasics entry, EntryPage& page) {
 
 void fill_goals(const ViewContext& ctx, const std::vector<GoalId>& goals, EntryPage& page) {
   page.groups = group_by_organisation(ctx, page, goals);
-  page.goal_count = goals.empty() ? say(ctx.strings, "goals_none") : words::count(ctx.strings, "goals", goals.size());
+  page.goal_count =
+      goals.empty() ? say(ctx.strings, "goals_none") : words::count(ctx.strings, "goals", goals.size());
 }
 
 // The entries before and after in the register's own order.
@@ -84,7 +85,8 @@ void make_event_page(const ViewContext& ctx, EventId id, EntryPage& page) {
               {entity(id), pages::events, "events_title", "event",
                say(ctx.strings, key, {{"name", event.entry.name}, {"date", date}, {"goals", goals}})},
               page);
-  page.note = join_parts(ctx, {date, event.entry.fictional ? say(ctx.strings, "event_fictional") : std::string()});
+  page.note =
+      join_parts(ctx, {date, event.entry.fictional ? say(ctx.strings, "event_fictional") : std::string()});
   fill_goals(ctx, event.goals, page);
   fill_neighbours(ctx, id, ctx.site.events.size(), page);
 }
@@ -113,7 +115,8 @@ void make_reference_page(const ViewContext& ctx, ReferenceId id, EntryPage& page
                    {{"name", reference.entry.name},
                     {"text", reference.entry.about.empty() ? kind : reference.entry.about}})},
               page);
-  page.note = join_parts(ctx, {kind, reference.entry.planned ? say(ctx.strings, "reference_planned") : std::string()});
+  page.note = join_parts(
+      ctx, {kind, reference.entry.planned ? say(ctx.strings, "reference_planned") : std::string()});
   page.text = reference.entry.about;
   // Only what a browser opens as a page: no `javascript:` from a content file.
   const std::string& url = reference.entry.url;

@@ -34,7 +34,8 @@ bool inflects(std::string_view name, std::string_view other) {
 }  // namespace
 
 std::string event_date(const ViewContext& ctx, const Event& event) {
-  std::string date = event.entry.printed.empty() ? words::dates(ctx.strings, event.entry.dates) : event.entry.printed;
+  std::string date =
+      event.entry.printed.empty() ? words::dates(ctx.strings, event.entry.dates) : event.entry.printed;
   return std::string_view(event.entry.name).ends_with(" " + date) ? std::string() : date;
 }
 
@@ -60,7 +61,8 @@ std::size_t count_mentions(const Site& site, Entity to) {
 std::vector<std::string> readable_aliases(const std::vector<Text>& aliases, std::vector<std::string> said) {
   std::vector<std::string> out;
   for (const Text& alias : aliases) {
-    bool repeats = std::ranges::any_of(said, [&](const std::string& name) { return inflects(name, alias.value); });
+    bool repeats =
+        std::ranges::any_of(said, [&](const std::string& name) { return inflects(name, alias.value); });
     if (repeats) continue;
     said.push_back(alias.value);
     out.push_back(alias.value);

@@ -5,7 +5,8 @@
 using namespace planverk;
 
 TEST_CASE("other names that only inflect a name are not told to readers", "[view]") {
-  auto check = [](std::vector<std::string> said, std::vector<std::string> aliases, std::vector<std::string> expected) {
+  auto check = [](std::vector<std::string> said, std::vector<std::string> aliases,
+                  std::vector<std::string> expected) {
     std::vector<Text> texts;
     for (std::string& alias : aliases) texts.push_back({std::move(alias), {}});
     CHECK(readable_aliases(texts, std::move(said)) == expected);
