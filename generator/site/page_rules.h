@@ -2,6 +2,8 @@
 // Which things have pages of their own. Pages are listed and linked to by the same rules, so that no link leads
 // to a page that was never made.
 
+#include <vector>
+
 #include "site/site.h"
 
 namespace planverk {
@@ -20,6 +22,9 @@ inline bool has_priority_page(const Site& site, SectionId id) { return site.at(i
 
 inline bool has_compare_area_page(const Site& site, AreaId id) { return !site.at(id).goals.empty(); }
 
-inline bool has_compare_periods_page(const Site& site, OrganisationId id) { return site.at(id).plans.size() > 1; }
+// The plans that a page of periods sets side by side, from the oldest to the newest: no drafts, no translations.
+std::vector<PlanId> compared_plans(const Site& site, OrganisationId organisation);
+
+inline bool has_compare_periods_page(const Site& site, OrganisationId id) { return compared_plans(site, id).size() > 1; }
 
 }  // namespace planverk

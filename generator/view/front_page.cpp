@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "site/alphabet.h"
+#include "view/grouping.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -24,19 +24,6 @@ OrganisationId national_organisation(const ViewContext& ctx) {
     }
   }
   return only;
-}
-
-// By level, then as people look a name up.
-std::vector<OrganisationId> organisations_in_order(const Site& site) {
-  std::vector<std::tuple<OrganisationKind, std::string, OrganisationId>> keys;
-  for (std::size_t i = 0; i < site.organisations.size(); ++i) {
-    const OrganisationEntry& entry = site.organisations[i].entry;
-    keys.emplace_back(entry.kind, alphabetical_key(entry.name), OrganisationId::of(i));
-  }
-  std::sort(keys.begin(), keys.end());
-  std::vector<OrganisationId> out;
-  for (const auto& key : keys) out.push_back(std::get<2>(key));
-  return out;
 }
 
 Date newest_date(const Plan& plan) {

@@ -17,7 +17,4 @@ struct PeriodRow {
 // within an area in the order of the oldest goal.
 std::vector<PeriodRow> make_period_rows(const Site& site, const std::vector<PlanId>& plans);
 
-// The plans that are compared, from the oldest to the newest: no drafts, no translations.
-std::vector<PlanId> compared_plans(const Site& site, OrganisationId organisation);
-
 }  // namespace planverk

@@ -1,3 +1,4 @@
+#include "site/page_rules.h"
 #include "view/period_rows.h"
 
 #include <catch2/catch.hpp>
