@@ -6,6 +6,8 @@ namespace planverk::markdown {
 namespace {
 
 constexpr std::size_t most_missing_cells = 50'000;
+// cmark-gfm appends columns to a list from its front, so a wide table costs the square of its width.
+constexpr std::size_t most_columns = 1'000;
 constexpr std::size_t nowhere = std::string_view::npos;
 
 std::string_view line_at(std::string_view text, std::size_t begin) {
@@ -60,7 +62,7 @@ void refuse_tables(std::string_view text, std::vector<Region>& regions) {
     } else if (std::size_t pipe = delimiter_row(line); pipe != nowhere) {
       std::size_t columns = pipes(line) + 1;
       if (!refused && columns >= 2 * fine_columns) {
-        refused = missing_cells(text, next, columns) > most_missing_cells;
+        refused = columns > most_columns || missing_cells(text, next, columns) > most_missing_cells;
         fine_columns = columns;
       }
       auto begin = static_cast<std::uint32_t>(at + pipe);

@@ -39,12 +39,17 @@ class Ids {
     std::string base = make_slug(words);
     if (base.empty()) base = fallback;
     id = base;
-    for (int n = 2; !taken_.emplace(id, span).second; ++n) id = fmt::format("{}-{}", base, n);
+    if (taken_.emplace(id, span).second) return;
+    // Remembered, so that a thousand equal headings do not count from two a thousand times.
+    int& n = next_.try_emplace(base, 2).first->second;
+    do id = fmt::format("{}-{}", base, n++);
+    while (!taken_.emplace(id, span).second);
   }
 
  private:
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, Span> taken_;
+  std::unordered_map<std::string, int> next_;
 };
 
 }  // namespace

@@ -13,8 +13,19 @@
 namespace planverk {
 namespace {
 
+// Beyond these many faults of one file, more say nothing new.
+constexpr std::size_t most_unknown_goals = 50;
+
 // Ties each entry of goals.yaml to its goal.
 void join_facts(PlanDraft& draft, Diagnostics& diagnostics) {
+  if (draft.goals.empty() && !draft.facts.empty()) {
+    diagnostics.push_back(make_diagnostic(
+        DiagnosticKind::unknown_goal, draft.facts.front().id.span,
+        fmt::format("plan.md has no goals, and goals.yaml speaks of {}", draft.facts.size()),
+        "goals are lists after words such as \"Distriktet ska:\"; `lead_ins` in site.yaml has the patterns"));
+    return;
+  }
+  std::size_t unknown = 0;
   std::unordered_map<std::string_view, std::size_t> by_id;
   std::vector<std::string_view> ids;
   for (std::size_t i = 0; i < draft.goals.size(); ++i) {
@@ -28,6 +39,7 @@ void join_facts(PlanDraft& draft, Diagnostics& diagnostics) {
       draft.goals[found->second].facts = static_cast<std::int32_t>(i);
       continue;
     }
+    if (++unknown > most_unknown_goals) break;
     std::string help = did_you_mean(id.value, ids);
     diagnostics.push_back(make_diagnostic(
         DiagnosticKind::unknown_goal, id.span, fmt::format("plan.md has no goal with the id `{}`", id.value),
@@ -48,6 +60,8 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
   draft.motions_file = files.motions;
 
   FrontMatter front = read_front_matter(files.plan, files.plan_text);
+  // A text that could not be told from its front matter has no goals to hold goals.yaml against.
+  bool has_text = front.body_offset > 0 && front.body_offset < files.plan_text.size();
   append(out.diagnostics, std::move(front.diagnostics));
   draft.head = std::move(front.head);
   draft.body_offset = front.body_offset;
@@ -60,7 +74,7 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
 
   if (!files.goals.is_none()) draft.facts = read_goal_facts(files.goals, files.goals_text, out.diagnostics);
   if (!files.motions.is_none()) draft.motions = read_motions(files.motions, files.motions_text, out.diagnostics);
-  join_facts(draft, out.diagnostics);
+  if (has_text) join_facts(draft, out.diagnostics);
   return out;
 }
 

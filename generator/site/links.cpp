@@ -15,11 +15,14 @@ constexpr std::array<std::string_view, 10> schemes = {"goal",  "section", "plan"
                                                       "area",  "event",   "body", "term",         "reference"};
 constexpr std::array<std::string_view, 4> outside = {"http", "https", "mailto", "tel"};
 
-// The letters before the first colon, when they can be a scheme (RFC 3986 §3.1) and no slash or # comes first.
-std::string_view scheme_of(std::string_view address) {
+// The letters before the first colon, in lower case, when they can be a scheme (RFC 3986 §3.1) and no slash or # comes first.
+std::string scheme_of(std::string_view address) {
   std::size_t colon = address.find_first_of(":/#?");
   if (colon == std::string_view::npos || colon == 0 || address[colon] != ':') return {};
-  return address.substr(0, colon);
+  std::string scheme(address.substr(0, colon));
+  std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return scheme;
 }
 
 struct LinkPlace {
@@ -98,7 +101,7 @@ Entity relative(const LinkPlace& at, std::string_view address) {
 }
 
 Entity resolve_address(const LinkPlace& at, std::string_view address) {
-  std::string_view scheme = scheme_of(address);
+  std::string scheme = scheme_of(address);
   if (std::find(schemes.begin(), schemes.end(), scheme) != schemes.end())
     return by_scheme(at, scheme, address.substr(scheme.size() + 1));
   if (std::find(outside.begin(), outside.end(), scheme) != outside.end()) return {};

@@ -1,5 +1,7 @@
 #include "yaml/build_tree.h"
 
+#include "base/utf8.h"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -9,6 +11,22 @@
 
 namespace planverk::yaml {
 namespace {
+
+// Control characters, written as escapes, would break pages, feeds and tables; line ends and tabs are fine.
+bool replace_controls(std::string& text) {
+  std::string out;
+  bool found = false;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t start = i;
+    char32_t code = utf8::next(text, i);
+    bool control = (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code < 0xA0) ||
+                   (code & 0xFFFE) == 0xFFFE || (code >= 0xE000 && code <= 0xF8FF);
+    found = found || control;
+    control ? out += ' ' : out += std::string_view(text).substr(start, i - start);
+  }
+  if (found) text = std::move(out);
+  return found;
+}
 
 bool is_null_word(std::string_view text) {
   return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
@@ -134,6 +152,10 @@ void TreeBuilder::key(std::string text, Span place) {
 
 void TreeBuilder::scalar(ScalarEvent scalar) {
   Extent extent = scalar.extent;
+  if (replace_controls(scalar.text))
+    report(make_diagnostic(DiagnosticKind::reserved_character, span(extent),
+                           "the text has characters that cannot be shown; each became a space",
+                           "take away the escapes such as `\\x07` that stand for them"));
   if (!scalar.written) extent = {next_place(), next_place()};
   if (scalar.block) {
     while (extent.end > extent.begin && is_space(text_[extent.end - 1])) --extent.end;
