@@ -39,6 +39,9 @@ struct LoadedSite {
   Diagnostics diagnostics;
 };
 
+// "standard.css" → "tema/standard.1a2b3c4d5e.css": a new content has a new address, so browsers may keep the old one.
+std::string published_path(std::string_view name, std::string_view text);
+
 // Reads the site folder with `options.jobs` threads. Never fails as a whole: what is missing or wrong is a
 // diagnostic, and the rest is read.
 LoadedSite load_site(FileSystem& disk, const BuildOptions& options);

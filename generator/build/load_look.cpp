@@ -58,15 +58,6 @@ void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to
   to.strings = merge_strings(swedish, read(language.value));
 }
 
-// "standard.css" → "tema/standard.1a2b3c4d.css": a new content has a new address, so browsers may keep the old one.
-std::string published_path(std::string_view name, std::string_view text) {
-  std::string mark = to_hex(content_hash(text)).substr(0, 10);
-  std::size_t dot = name.rfind('.');
-  if (dot == std::string_view::npos || name.find('/', dot) != std::string_view::npos)
-    return fmt::format("tema/{}.{}", name, mark);
-  return fmt::format("tema/{}.{}{}", name.substr(0, dot), mark, name.substr(dot));
-}
-
 class ThemeLoader {
  public:
   ThemeLoader(const std::map<std::string, LookFile>& files, LoadedSite& to) : files_(files), to_(to) {}
@@ -150,6 +141,14 @@ class ThemeLoader {
 };
 
 }  // namespace
+
+std::string published_path(std::string_view name, std::string_view text) {
+  std::string mark = to_hex(content_hash(text)).substr(0, 10);
+  std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || name.find('/', dot) != std::string_view::npos)
+    return fmt::format("tema/{}.{}", name, mark);
+  return fmt::format("tema/{}.{}{}", name.substr(0, dot), mark, name.substr(dot));
+}
 
 void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to) {
   auto standard = read_both(disk, options, "templates");

@@ -1,4 +1,5 @@
 #include "build/build.h"
+#include "emit/accents.h"
 #include "site/resolve.h"
 #include "template/check.h"
 
@@ -28,7 +29,11 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   to.site = std::move(resolved.site);
   append(to.diagnostics, std::move(resolved.diagnostics));
 
-  const LoadedTheme& theme = to.loaded.theme;
+  LoadedTheme& theme = to.loaded.theme;
+  if (std::string colours = accent_stylesheet(to.site, to.loaded.settings); !colours.empty()) {
+    theme.stylesheets.push_back(published_path("farger.css", colours));
+    theme.files.push_back({theme.stylesheets.back(), std::move(colours)});
+  }
   to.assets = {theme.stylesheets, theme.scripts, theme.icon, theme.image};
   to.routes = list_pages(to.site);
   append(to.diagnostics, check_addresses(to.site, to.routes));

@@ -43,7 +43,7 @@ std::vector<OrganisationLook> read_organisations(MappingReader& site, Diagnostic
   MappingReader(*node, "organisations", diagnostics);
   for (const yaml::Entry& entry : node->entries) {
     MappingReader reader(entry.value, fmt::format("organisation `{}`", yaml::shown(entry.key)), diagnostics);
-    OrganisationLook look{.id = {entry.key, entry.key_span}, .theme = reader.text("theme"), .accent = {}};
+    OrganisationLook look{.id = {entry.key, entry.key_span}, .accent = {}};
     Text accent = reader.text("accent");
     if (!accent.empty()) look.accent = check_colour(accent, "accent", diagnostics);
     reader.finish();

@@ -27,7 +27,6 @@ struct AutoLinks {
 // `organisations:` the look of one organisation's pages.
 struct OrganisationLook {
   yaml::Text id;       // the key
-  yaml::Text theme;    // `theme`; empty: the site's
   std::string accent;  // `accent`: "#rrggbb" in lower case, or empty
   bool operator==(const OrganisationLook&) const = default;
 };

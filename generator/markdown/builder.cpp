@@ -158,6 +158,8 @@ void Builder::add_leaf_words(std::string_view words, std::uint32_t begin, std::u
       ++i;
       continue;
     }
+    // The place of a region is certain, that of words is not always.
+    if (piece_begin > region->begin) piece_begin = region->begin - narrow(std::min<std::size_t>(piece.size(), region->begin));
     add_piece(piece, piece_begin, region->begin);
     piece.clear();
     piece_begin = region->end;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/colour.h"
 #include "base/slug.h"
 
 namespace planverk {
@@ -55,7 +56,7 @@ void each(MappingReader& reader, std::string_view key, std::string_view what, Di
   }
 }
 
-OrganisationEntry read_organisation(MappingReader& r) {
+OrganisationEntry read_organisation(MappingReader& r, Diagnostics& diagnostics) {
   OrganisationEntry o;
   o.id = r.required_text("id");
   o.kind = static_cast<OrganisationKind>(r.choice("kind", organisation_kind_names()).value_or(1));
@@ -65,8 +66,15 @@ OrganisationEntry read_organisation(MappingReader& r) {
   o.parent = r.text("parent");
   o.neighbours = r.texts("neighbours");
   o.aliases = r.texts("aliases");
-  o.accent = r.text("accent").value;
   o.fictional = r.boolean("fictional").value_or(false);
+  Text accent = r.text("accent");
+  if (parse_colour(accent.value)) {
+    o.accent = accent.value;
+  } else if (!accent.empty()) {
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_value, accent.span,
+                                          fmt::format("`{}` is no colour", accent.value),
+                                          "write `#` and six digits of 0 to 9 and a to f, such as `\"#96161c\"`"));
+  }
   return o;
 }
 
@@ -111,7 +119,7 @@ void read_organisations(FileId file, std::string_view text, Registers& to, Diagn
   Register source(file, text, diagnostics);
   MappingReader root(source.parsed.root, "organisations.yaml", diagnostics);
   each(root, "organisations", "an organisation", diagnostics, [&](MappingReader& r) {
-    OrganisationEntry o = read_organisation(r);
+    OrganisationEntry o = read_organisation(r, diagnostics);
     read_tile(r, o, diagnostics);
     accept(to.organisations, std::move(o), diagnostics);
   });

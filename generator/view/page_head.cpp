@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "site/accents.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -23,25 +24,9 @@ std::string full_root(std::string_view base_url) {
   return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
 }
 
-bool has_accent(const ViewContext& ctx, OrganisationId id) {
-  const OrganisationEntry& entry = ctx.site.at(id).entry;
-  if (!entry.accent.empty()) return true;
-  const auto& looks = ctx.settings.organisations;
-  return std::any_of(looks.begin(), looks.end(),
-                     [&](const OrganisationLook& look) { return look.id.value == entry.id.value && !look.accent.empty(); });
-}
-
-// The organisation's own accent, else that of the nearest above it; the national one is the site's.
 std::string accent_class(const ViewContext& ctx, OrganisationId id) {
-  if (!id) return {};
-  auto class_of = [&](OrganisationId of) { return "accent-" + ctx.site.at(of).entry.id.value; };
-  if (ctx.site.at(id).entry.kind == OrganisationKind::national) return {};
-  if (has_accent(ctx, id)) return class_of(id);
-  for (OrganisationId above : ctx.site.at(id).ancestors) {
-    if (ctx.site.at(above).entry.kind == OrganisationKind::national) break;
-    if (has_accent(ctx, above)) return class_of(above);
-  }
-  return {};
+  OrganisationId bearer = accent_bearer(ctx.site, ctx.settings, id);
+  return bearer ? "accent-" + ctx.site.at(bearer).entry.id.value : std::string();
 }
 
 struct MenuItem {

@@ -28,7 +28,7 @@ void MappingReader::finish() {
     if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
     if (++found > most) return;
     std::string help = did_you_mean(entry.key.substr(0, 100), asked_);
-    if (help.empty()) help = fmt::format("it has the keys {}", listed(asked_, "and"));
+    if (help.empty()) help = fmt::format("it has the {} {}", asked_.size() == 1 ? "key" : "keys", listed(asked_, "and"));
     diagnostics_.push_back(make_diagnostic(DiagnosticKind::unknown_key, entry.key_span,
                                            fmt::format("{} has no key `{}`", what_, shown(entry.key)),
                                            std::move(help)));

@@ -140,13 +140,11 @@ TEST_CASE("automatic links are switched all at once or one by one", "[config]") 
 
 TEST_CASE("organisations have looks of their own", "[config]") {
   Settings settings =
-      read("title: T\norganisations:\n  norrbotten: {theme: nord, accent: \"#DA291C\"}\n  sjuharad:\n");
+      read("title: T\norganisations:\n  norrbotten: {accent: \"#DA291C\"}\n  sjuharad:\n");
   REQUIRE(settings.organisations.size() == 2);
   CHECK(settings.organisations[0].id.value == "norrbotten");
-  CHECK(settings.organisations[0].theme.value == "nord");
   CHECK(settings.organisations[0].accent == "#da291c");
   CHECK(settings.organisations[1].id.value == "sjuharad");
-  CHECK(settings.organisations[1].theme.empty());
   CHECK(settings.organisations[1].accent.empty());
   check("organisations: {a: {accent: \"#d1c\"}}\n",
         "unknown-value <\"#d1c\"> `#d1c` is no colour for `accent` / write `\"#dd11cc\"`\n");
@@ -155,7 +153,7 @@ TEST_CASE("organisations have looks of their own", "[config]") {
   check("organisations: {a: {accent: röd, farg: x}}\n",
         "unknown-value <röd> `röd` is no colour for `accent` / "
         "write `#` and six digits of 0 to 9 and a to f in quotes, such as `\"#da291c\"`\n"
-        "unknown-key <farg> organisation `a` has no key `farg` / it has the keys `theme` and `accent`\n");
+        "unknown-key <farg> organisation `a` has no key `farg` / it has the key `accent`\n");
   check("organisations: [a]\n",
         "wrong-type <[a]> organisations takes keys with values, not a list / write `key: value` on a line "
         "for each\n");
