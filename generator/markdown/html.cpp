@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/html_escape.h"
 #include "base/utf8.h"
 #include "markdown/html_writer.h"
 
@@ -108,7 +109,7 @@ void HtmlWriter::write_id(NodeId id) {
   if (node(id).side == Side::deleted && taken_ids_.contains(value)) return;
   if (!written_ids_.insert(value).second) return;
   out_ += " id=\"";
-  append_escaped(value, out_);
+  append_html_escaped(value, out_);
   out_ += '"';
 }
 
@@ -132,7 +133,7 @@ void HtmlWriter::write_standing(NodeId id) {
     out_ += "<hr>\n";
   } else {
     out_ += "<pre><code>";
-    append_escaped(document_.literal(here), out_);
+    append_html_escaped(document_.literal(here), out_);
     out_ += "</code></pre>\n";
   }
   announce_end(id);

@@ -50,7 +50,4 @@ void write_html(const Document& document, NodeId node, const HtmlOptions& option
 // Only what is inside the node: an item's or paragraph's inlines without <p> where there is one paragraph only.
 void write_inner_html(const Document& document, NodeId node, const HtmlOptions& options, std::string& out);
 
-// & < > " ' as entities.
-void append_escaped(std::string_view text, std::string& out);
-
 }  // namespace planverk::markdown

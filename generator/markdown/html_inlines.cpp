@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/html_escape.h"
 #include "markdown/html_writer.h"
 
 namespace planverk::markdown {
@@ -24,7 +25,7 @@ void append_attribute(std::string_view name, std::string_view value, std::string
   out += ' ';
   out += name;
   out += "=\"";
-  append_escaped(value, out);
+  append_html_escaped(value, out);
   out += '"';
 }
 
@@ -36,22 +37,6 @@ void append_anchor(const LinkTarget& target, std::string& out) {
 }
 
 }  // namespace
-
-void append_escaped(std::string_view text, std::string& out) {
-  for (std::size_t from = 0; from < text.size();) {
-    std::size_t at = std::min(text.find_first_of("&<>\"'", from), text.size());
-    out += text.substr(from, at - from);
-    if (at == text.size()) return;
-    switch (text[at]) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += "&#39;"; break;
-    }
-    from = at + 1;
-  }
-}
 
 bool HtmlWriter::marks(const Node& here) const {
   return options_.reading == Reading::marked && here.side != Side::none && here.change != 0;
@@ -73,7 +58,7 @@ void HtmlWriter::announce_begin(NodeId id) {
   bool deleted = here.side == Side::deleted;
   if (id.value != (deleted ? extent.first_deleted : extent.first_inserted)) return;
   out_ += "<span class=\"visually-hidden\">";
-  append_escaped(deleted ? options_.words.deleted : options_.words.inserted, out_);
+  append_html_escaped(deleted ? options_.words.deleted : options_.words.inserted, out_);
   out_ += ": </span>";
 }
 
@@ -81,7 +66,7 @@ void HtmlWriter::announce_end(NodeId id) {
   const Node& here = node(id);
   if (!marks(here) || here.side == Side::highlighted || id.value != extents_[here.change].last) return;
   out_ += "<span class=\"visually-hidden\"> (";
-  append_escaped(options_.words.end_of_change, out_);
+  append_html_escaped(options_.words.end_of_change, out_);
   out_ += ") </span>";
 }
 
@@ -137,7 +122,7 @@ void HtmlWriter::write_leaf(NodeId id) {
     case NodeKind::text: write_text(id); break;
     case NodeKind::code:
       out_ += "<code>";
-      append_escaped(document_.literal(here), out_);
+      append_html_escaped(document_.literal(here), out_);
       out_ += "</code>";
       spacing_.wrote("x", out_);
       break;
@@ -160,7 +145,7 @@ void HtmlWriter::write_leaf(NodeId id) {
 
 void HtmlWriter::write_words(std::string_view words) {
   words = spacing_.join(words, out_);
-  append_escaped(words, out_);
+  append_html_escaped(words, out_);
   spacing_.wrote(words, out_);
 }
 

@@ -12,22 +12,39 @@
 namespace planverk {
 namespace {
 
+// Organisations by id, with the fault of one that is not there. Holds views of the site's strings.
+class OrganisationTable {
+ public:
+  explicit OrganisationTable(const Site& site) {
+    for (std::size_t i = 0; i < site.organisations.size(); ++i) {
+      ids_.push_back(site.organisations[i].entry.id.value);
+      by_id_.emplace(ids_.back(), OrganisationId::of(i));
+    }
+  }
+  OrganisationId find(std::string_view id) const {
+    auto at = by_id_.find(id);
+    return at == by_id_.end() ? OrganisationId{} : at->second;
+  }
+  // `message` says what is named so: "there is no organisation `x`".
+  Diagnostic unknown(const Text& written, std::string message) const {
+    return make_diagnostic(DiagnosticKind::unknown_organisation, written.span, std::move(message),
+                           did_you_mean(written.value, ids_));
+  }
+  OrganisationId find_or_report(const Text& written, Diagnostics& diagnostics) const {
+    OrganisationId id = find(written.value);
+    if (!id) diagnostics.push_back(unknown(written, fmt::format("there is no organisation `{}`", written.value)));
+    return id;
+  }
+
+ private:
+  std::unordered_map<std::string_view, OrganisationId> by_id_;
+  std::vector<std::string_view> ids_;
+};
+
 // Parents as numbers; an organisation above itself is reported and loses its parent.
 void find_parents(Site& site, Diagnostics& diagnostics) {
-  std::unordered_map<std::string_view, OrganisationId> by_id;
-  std::vector<std::string_view> ids;
-  for (std::size_t i = 0; i < site.organisations.size(); ++i) {
-    by_id.emplace(site.organisations[i].entry.id.value, OrganisationId::of(i));
-    ids.push_back(site.organisations[i].entry.id.value);
-  }
-  auto look_up = [&](const Text& written) {
-    auto at = by_id.find(written.value);
-    if (at != by_id.end()) return at->second;
-    diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_organisation, written.span,
-                                          fmt::format("there is no organisation `{}`", written.value),
-                                          did_you_mean(written.value, ids)));
-    return OrganisationId{};
-  };
+  OrganisationTable table(site);
+  auto look_up = [&](const Text& written) { return table.find_or_report(written, diagnostics); };
   for (Organisation& o : site.organisations) {
     if (!o.entry.parent.empty()) o.parent = look_up(o.entry.parent);
     for (const Text& neighbour : o.entry.neighbours)
@@ -59,22 +76,12 @@ void find_parents(Site& site, Diagnostics& diagnostics) {
 }
 
 void place_bodies(std::vector<BodyEntry> entries, Site& site, Diagnostics& diagnostics) {
-  std::unordered_map<std::string_view, OrganisationId> by_id;
-  std::vector<std::string_view> ids;
-  for (std::size_t i = 0; i < site.organisations.size(); ++i) {
-    by_id.emplace(site.organisations[i].entry.id.value, OrganisationId::of(i));
-    ids.push_back(site.organisations[i].entry.id.value);
-  }
+  OrganisationTable table(site);
   for (BodyEntry& entry : entries) {
-    auto at = by_id.find(entry.organisation.value);
-    if (at == by_id.end()) {
-      diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_organisation, entry.organisation.span,
-                                            fmt::format("there is no organisation `{}`", entry.organisation.value),
-                                            did_you_mean(entry.organisation.value, ids)));
-      continue;
-    }
-    site.organisations[at->second.index()].bodies.push_back(BodyId::of(site.bodies.size()));
-    site.bodies.push_back({std::move(entry), at->second, {}});
+    OrganisationId id = table.find_or_report(entry.organisation, diagnostics);
+    if (!id) continue;
+    site.organisations[id.index()].bodies.push_back(BodyId::of(site.bodies.size()));
+    site.bodies.push_back({std::move(entry), id, {}});
   }
 }
 
@@ -139,25 +146,19 @@ Diagnostics assemble_registers(Registers registers, Site& site) {
 }
 
 void assemble_plans(std::vector<PlanDraft> drafts, Site& site, Diagnostics* diagnostics) {
-  std::unordered_map<std::string_view, OrganisationId> by_id;
-  std::vector<std::string_view> ids;
-  for (std::size_t i = 0; i < site.organisations.size(); ++i) {
-    by_id.emplace(site.organisations[i].entry.id.value, OrganisationId::of(i));
-    ids.push_back(site.organisations[i].entry.id.value);
-  }
+  OrganisationTable table(site);
   for (PlanDraft& draft : drafts) {
-    auto at = by_id.find(draft.organisation.value);
-    if (at == by_id.end()) {
+    OrganisationId organisation = table.find(draft.organisation.value);
+    if (!organisation) {
       if (diagnostics != nullptr)
-        diagnostics->push_back(make_diagnostic(
-            DiagnosticKind::unknown_organisation, draft.organisation.span,
-            fmt::format("the folder `{}` is no organisation of organisations.yaml", draft.organisation.value),
-            did_you_mean(draft.organisation.value, ids)));
+        diagnostics->push_back(table.unknown(
+            draft.organisation,
+            fmt::format("the folder `{}` is no organisation of organisations.yaml", draft.organisation.value)));
       continue;
     }
     Plan plan;
     plan.address = draft.organisation.value + "/" + draft.name;
-    plan.organisation = at->second;
+    plan.organisation = organisation;
     plan.draft = std::move(draft);
     site.plans.push_back(std::move(plan));
   }

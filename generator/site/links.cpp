@@ -26,6 +26,7 @@ struct LinkPlace {
   const ResolveContext& c;
   PlanId plan;
   Span span;
+  bool is_image = false;
 };
 
 Entity unresolved(const LinkPlace& at, std::string message, std::string help) {
@@ -89,6 +90,9 @@ Entity relative(const LinkPlace& at, std::string_view address) {
   }
   if (parts.size() == 3 && parts[2] == "plan.md")
     return resolve_reference(at.c, fmt::format("{}/{}{}", parts[0], parts[1], address.substr(hash)), at.span, at.plan);
+  if (at.is_image)
+    return unresolved(at, fmt::format("the picture `{}` is not published", address),
+                      "plans are text: leave the picture out, or link to where it is published");
   return unresolved(at, fmt::format("`{}` leads to no plan", address),
                     "link to another plan's plan.md, such as `../2023-2024/plan.md`, or use a scheme such as `plan:organisation/plan`");
 }
@@ -145,7 +149,7 @@ void resolve_links(const ResolveContext& c) {
       std::string_view address = document.literal(node);
       ResolvedLink link;
       link.node = markdown::NodeId::of(n);
-      link.entity = resolve_address({c, id, node.span}, address);
+      link.entity = resolve_address({c, id, node.span, node.kind == markdown::NodeKind::image}, address);
       link.hidden = link.entity.is_none() && !is_outside(address);
       report_hidden(c, id, link.entity, node.span);
       plan.links.push_back(link);

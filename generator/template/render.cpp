@@ -5,7 +5,7 @@
 #include "template/arguments.h"
 #include "template/context.h"
 #include "template/errors.h"
-#include "template/escape.h"
+#include "base/html_escape.h"
 
 namespace planverk {
 
@@ -121,7 +121,7 @@ void Renderer::State::write_variable(const Program& program, const Instruction& 
   if (kind == ValueKind::text || kind == ValueKind::html) {
     std::size_t begin = out->size();
     value.type->write(value.data, *out);
-    if (in.op == Op::variable && kind == ValueKind::text) escape_from(*out, begin, scratch);
+    if (in.op == Op::variable && kind == ValueKind::text) escape_html_from(*out, begin, scratch);
   } else if (kind != ValueKind::nothing && strict) {
     report(wrong_kind(in.span, program.paths[in.path], kind));
   }

@@ -13,7 +13,8 @@ std::span<const OrganisationCoverage> coverages_of(const Site& site, PlanId supe
   return {first, last};
 }
 
-const PriorityCoverage* answer_to(const Site& site, const OrganisationCoverage& coverage, SectionId priority) {
+const PriorityCoverage* answer_to(const Site& site, const OrganisationCoverage& coverage,
+                                  SectionId priority) {
   // Answers lie in the order of the priorities' numbers, from 1.
   std::size_t place = site.at(priority).priority_number;
   if (place == 0 || place > coverage.priorities.size()) return nullptr;

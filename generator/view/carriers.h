@@ -17,7 +17,8 @@ const PriorityCoverage* answer_to(const Site& site, const OrganisationCoverage& 
 // The priorities of a plan, in its order.
 std::vector<SectionId> priorities_of(const Site& site, PlanId plan);
 
-// The organisations that a superior plan is compared with: districts below a national one, branches below a district.
+// The organisations that a superior plan is compared with: districts below a national one, branches below a
+// district.
 struct Addressees {
   OrganisationKind kind = OrganisationKind::district;
   std::vector<const OrganisationCoverage*> with_plan;  // by name

@@ -88,8 +88,9 @@ void make_compare_page(const ViewContext& ctx, ComparePage& page) {
   for (OrganisationId id : organisations_in_order(ctx.site)) {
     const Organisation& organisation = ctx.site.at(id);
     if (!has_compare_periods_page(ctx.site, id)) continue;
-    page.organisations.push_back(make_link(page, compare_periods_address(ctx.site, id), organisation.entry.name,
-                                           words::count(ctx.strings, "plans", compared_plans(ctx.site, id).size())));
+    page.organisations.push_back(
+        make_link(page, compare_periods_address(ctx.site, id), organisation.entry.name,
+                  words::count(ctx.strings, "plans", compared_plans(ctx.site, id).size())));
   }
   page.page.description =
       say(ctx.strings, "compare_description",
@@ -124,9 +125,9 @@ void make_compare_periods_page(const ViewContext& ctx, OrganisationId id, Compar
   basics.path = compare_periods_address(ctx.site, id);
   basics.kind = "compare-periods";
   basics.title = say(ctx.strings, "compare_periods_title", {{"name", organisation.entry.name}});
-  basics.description = say(ctx.strings, "compare_periods_description",
-                           {{"name", organisation.entry.name},
-                            {"plans", words::count(ctx.strings, "plans", plans.size())}});
+  basics.description =
+      say(ctx.strings, "compare_periods_description",
+          {{"name", organisation.entry.name}, {"plans", words::count(ctx.strings, "plans", plans.size())}});
   basics.organisation = id;
   begin_page(ctx, std::move(basics), page);
   add_compare_crumb(ctx, page);

@@ -34,11 +34,8 @@ void begin_entry(const ViewContext& ctx, EntryBasics entry, EntryPage& page) {
 
 void fill_goals(const ViewContext& ctx, const std::vector<GoalId>& goals, EntryPage& page) {
   page.groups = group_by_organisation(ctx, page, goals);
-  page.goal_count = goals.empty() ? say(ctx.strings, "goals_none") : words::count(ctx.strings, "goals", goals.size());
-}
-
-void fill_aliases(const std::vector<Text>& aliases, EntryPage& page) {
-  for (const Text& alias : aliases) page.aliases.push_back(alias.value);
+  page.goal_count =
+      goals.empty() ? say(ctx.strings, "goals_none") : words::count(ctx.strings, "goals", goals.size());
 }
 
 // The entries before and after in the register's own order.
@@ -68,7 +65,7 @@ void make_area_page(const ViewContext& ctx, AreaId id, EntryPage& page) {
                say(ctx.strings, "area_description",
                    {{"name", area.entry.name}, {"goals", goals}, {"organisations", organisations}})},
               page);
-  fill_aliases(area.entry.aliases, page);
+  page.aliases = readable_aliases(area.entry.aliases, {area.entry.name});
   fill_goals(ctx, area.goals, page);
   fill_neighbours(ctx, id, ctx.site.areas.size(), page);
   for (SectionId section : area.sections) {
@@ -88,7 +85,8 @@ void make_event_page(const ViewContext& ctx, EventId id, EntryPage& page) {
               {entity(id), pages::events, "events_title", "event",
                say(ctx.strings, key, {{"name", event.entry.name}, {"date", date}, {"goals", goals}})},
               page);
-  page.note = join_parts(ctx, {date, event.entry.fictional ? say(ctx.strings, "event_fictional") : std::string()});
+  page.note =
+      join_parts(ctx, {date, event.entry.fictional ? say(ctx.strings, "event_fictional") : std::string()});
   fill_goals(ctx, event.goals, page);
   fill_neighbours(ctx, id, ctx.site.events.size(), page);
 }
@@ -104,9 +102,7 @@ void make_term_page(const ViewContext& ctx, TermId id, EntryPage& page) {
               page);
   page.note = term.expansion;
   page.text = term.explanation;
-  // An abbreviation's long form is often among the other names too; it is said once.
-  for (const Text& alias : term.aliases)
-    if (alias.value != term.expansion) page.aliases.push_back(alias.value);
+  page.aliases = readable_aliases(term.aliases, {term.term.value, term.expansion});
   fill_neighbours(ctx, id, ctx.site.terms.size(), page);
 }
 
@@ -119,12 +115,13 @@ void make_reference_page(const ViewContext& ctx, ReferenceId id, EntryPage& page
                    {{"name", reference.entry.name},
                     {"text", reference.entry.about.empty() ? kind : reference.entry.about}})},
               page);
-  page.note = join_parts(ctx, {kind, reference.entry.planned ? say(ctx.strings, "reference_planned") : std::string()});
+  page.note = join_parts(
+      ctx, {kind, reference.entry.planned ? say(ctx.strings, "reference_planned") : std::string()});
   page.text = reference.entry.about;
   // Only what a browser opens as a page: no `javascript:` from a content file.
   const std::string& url = reference.entry.url;
   if (url.starts_with("https://") || url.starts_with("http://")) page.url = url;
-  fill_aliases(reference.entry.aliases, page);
+  page.aliases = readable_aliases(reference.entry.aliases, {reference.entry.name});
   if (reference.plan) {
     page.links.push_back(make_link(ctx, page, entity(reference.plan)));
     page.links.back().text = plan_name(ctx.site, reference.plan);

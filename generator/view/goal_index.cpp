@@ -22,12 +22,14 @@ struct OrderNames {
 };
 
 constexpr OrderNames order_names[] = {
-    {pages::goals, "goals_by_organisation"},           {pages::goals_by_area, "goals_by_area"},
-    {pages::goals_by_deadline, "goals_by_deadline"},   {pages::goals_by_responsible, "goals_by_responsible"},
+    {pages::goals, "goals_by_organisation"},         {pages::goals_by_area, "goals_by_area"},
+    {pages::goals_by_deadline, "goals_by_deadline"}, {pages::goals_by_responsible, "goals_by_responsible"},
     {pages::goals_by_status, "goals_by_status"},
 };
 
-OrderNames names_of(GoalOrder order) { return order_names[static_cast<std::size_t>(order)]; }
+OrderNames names_of(GoalOrder order) {
+  return order_names[static_cast<std::size_t>(order)];
+}
 
 // Fills one page, group by group; groups without goals are left out.
 class Groups {
@@ -35,12 +37,14 @@ class Groups {
   Groups(const ViewContext& ctx, GoalIndexPage& page)
       : ctx_(ctx), page_(page), with_marks_(ctx.site.goals.size() <= most_goals_with_marks) {}
 
-  void add(GoalGroupView group, const std::vector<GoalId>& goals, std::string_view belonging = {}) {
+  // `owner` tells groups of the same title apart; `about` explains the group.
+  void add(GoalGroupView group, const std::vector<GoalId>& goals, std::string_view owner = {},
+           std::string_view about = {}) {
     if (goals.empty()) return;
-    std::string count = words::count(ctx_.strings, "goals", goals.size());
+    std::string number = words::number(static_cast<double>(goals.size()));
     page_.jumps.push_back({make_href(page_, page_.links.self, group.id), group.title,
-                           words::number(static_cast<double>(goals.size())), false});
-    group.note = join_parts(ctx_, {belonging, count});
+                           join_parts(ctx_, {owner, number}), false});
+    group.note = join_parts(ctx_, {owner, words::count(ctx_.strings, "goals", goals.size()), about});
     group.goals.reserve(goals.size());
     for (GoalId goal : goals) group.goals.push_back(make_goal_view(ctx_, page_, goal, with_marks_));
     page_.groups.push_back(std::move(group));
@@ -77,7 +81,8 @@ void by_organisation(const ViewContext& ctx, const PageBase& page, Groups& group
 void by_area(const ViewContext& ctx, const PageBase& page, Groups& groups) {
   for (std::size_t i = 0; i < ctx.site.areas.size(); ++i) {
     const Area& area = ctx.site.areas[i];
-    groups.add({area.entry.id.value, area.entry.name, {}, make_href(ctx, page, entity(AreaId::of(i))), {}}, area.goals);
+    groups.add({area.entry.id.value, area.entry.name, {}, make_href(ctx, page, entity(AreaId::of(i))), {}},
+               area.goals);
   }
   groups.add_rest("without_area", [](const Goal& goal) { return goal.area.is_none(); });
 }
@@ -101,7 +106,8 @@ void by_deadline(const ViewContext& ctx, Groups& groups) {
     if (time.half != 0) id += "-" + std::to_string(time.half);
     groups.add({id, time_title(ctx, time), {}, {}, {}}, goals);
   }
-  groups.add_rest("deadline_in_words", [](const Goal& goal) { return goal.deadline && goal.deadline->dates.is_none(); });
+  groups.add_rest("deadline_in_words",
+                  [](const Goal& goal) { return goal.deadline && goal.deadline->dates.is_none(); });
   groups.add_rest("without_deadline", [](const Goal& goal) { return !goal.deadline; });
 }
 
@@ -111,8 +117,11 @@ void by_responsible(const ViewContext& ctx, const PageBase& page, Groups& groups
     // Two hyphens, which no id has, keep ids of bodies apart from organisation to organisation.
     for (BodyId body : organisation.bodies) {
       const BodyEntry& entry = ctx.site.at(body).entry;
-      groups.add({organisation.entry.id.value + "--" + entry.id.value, entry.name, {},
-                  make_href(ctx, page, entity(body)), {}},
+      groups.add({organisation.entry.id.value + "--" + entry.id.value,
+                  entry.name,
+                  {},
+                  make_href(ctx, page, entity(body)),
+                  {}},
                  ctx.site.at(body).goals, organisation.entry.short_name);
     }
   }
@@ -121,7 +130,7 @@ void by_responsible(const ViewContext& ctx, const PageBase& page, Groups& groups
 
 void by_status(const ViewContext& ctx, Groups& groups) {
   for (const Status& status : ctx.site.statuses)
-    groups.add({status.id, status.word, {}, {}, {}}, status.goals, status.explanation);
+    groups.add({status.id, status.word, {}, {}, {}}, status.goals, {}, status.explanation);
   groups.add_rest("not_stated", [](const Goal& goal) { return goal.status.is_none(); });
 }
 
@@ -143,11 +152,21 @@ void make_goal_index_page(const ViewContext& ctx, GoalOrder order, GoalIndexPage
     page.orders.push_back(make_link(page, other.path, say(ctx.strings, other.key)));
   Groups groups(ctx, page);
   switch (order) {
-    case GoalOrder::organisation: by_organisation(ctx, page, groups); break;
-    case GoalOrder::area: by_area(ctx, page, groups); break;
-    case GoalOrder::deadline: by_deadline(ctx, groups); break;
-    case GoalOrder::responsible: by_responsible(ctx, page, groups); break;
-    case GoalOrder::status: by_status(ctx, groups); break;
+    case GoalOrder::organisation:
+      by_organisation(ctx, page, groups);
+      break;
+    case GoalOrder::area:
+      by_area(ctx, page, groups);
+      break;
+    case GoalOrder::deadline:
+      by_deadline(ctx, groups);
+      break;
+    case GoalOrder::responsible:
+      by_responsible(ctx, page, groups);
+      break;
+    case GoalOrder::status:
+      by_status(ctx, groups);
+      break;
   }
 }
 

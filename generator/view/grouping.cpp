@@ -42,7 +42,8 @@ void sort_organisations(const Site& site, std::vector<OrganisationId>& organisat
   keyed.reserve(organisations.size());
   for (OrganisationId id : organisations) {
     const OrganisationEntry& entry = site.at(id).entry;
-    keyed.push_back({entry.kind, alphabetical_key(entry.short_name.empty() ? entry.name : entry.short_name), id});
+    keyed.push_back(
+        {entry.kind, alphabetical_key(entry.short_name.empty() ? entry.name : entry.short_name), id});
   }
   std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
     return std::tie(a.kind, a.name, a.id) < std::tie(b.kind, b.name, b.id);

@@ -30,7 +30,8 @@ std::string periods_of(const Site& site, const OrganisationCoverage& coverage) {
   return out;
 }
 
-MatrixColumnView make_column(const ViewContext& ctx, const PageBase& page, const OrganisationCoverage& coverage) {
+MatrixColumnView make_column(const ViewContext& ctx, const PageBase& page,
+                             const OrganisationCoverage& coverage) {
   MatrixColumnView column;
   column.organisation = short_link(ctx, page, coverage.organisation);
   column.organisation.note = periods_of(ctx.site, coverage);
@@ -56,7 +57,8 @@ MatrixCellView make_cell(const ViewContext& ctx, const PageBase& page, const Org
   auto repeated = std::ranges::unique(goals);
   goals.erase(repeated.begin(), repeated.end());
   cell.count = words::number(static_cast<double>(goals.size()));
-  cell.href = make_href(page, priority_address(ctx.site, priority), ctx.site.at(coverage.organisation).entry.id.value);
+  cell.href = make_href(page, priority_address(ctx.site, priority),
+                        ctx.site.at(coverage.organisation).entry.id.value);
   return cell;
 }
 
@@ -73,7 +75,8 @@ MatrixView make_matrix(const ViewContext& ctx, const PageBase& page, PlanId plan
     row.mark = make_mark(ctx, page, priority);
     for (const OrganisationCoverage* coverage : addressees.with_plan)
       row.cells.push_back(make_cell(ctx, page, *coverage, priority));
-    auto carried = std::ranges::count_if(row.cells, [](const MatrixCellView& cell) { return cell.how != "none"; });
+    auto carried =
+        std::ranges::count_if(row.cells, [](const MatrixCellView& cell) { return cell.how != "none"; });
     row.carried_by = say(ctx.strings, "of_total", {{"n", std::to_string(carried)}, {"total", total}});
     // Where nobody was asked, nobody failed to answer.
     if (carried == 0 && matrix.has_columns)
@@ -91,9 +94,8 @@ void make_overview_page(const ViewContext& ctx, OverviewPage& page) {
   basics.path = pages::overview;
   basics.kind = "overview";
   basics.title = say(ctx.strings, "overview_title");
-  basics.description =
-      say(ctx.strings, "overview_description",
-          {{"plans", words::count(ctx.strings, "plans", ctx.site.priority_plans.size())}});
+  basics.description = say(ctx.strings, "overview_description",
+                           {{"plans", words::count(ctx.strings, "plans", ctx.site.priority_plans.size())}});
   begin_page(ctx, std::move(basics), page);
   for (PlanId plan : ctx.site.priority_plans) page.matrices.push_back(make_matrix(ctx, page, plan));
 }
@@ -109,8 +111,13 @@ void make_matrix_page(const ViewContext& ctx, PlanId superior, OverviewPage& pag
   page.page.breadcrumbs = make_breadcrumbs(ctx, page, entity(superior), true);
   page.matrices.push_back(make_matrix(ctx, page, superior));
   const MatrixView& matrix = page.matrices.front();
+  std::string_view key = "matrix_description";
+  if (!matrix.has_columns)
+    key = "matrix_description_nobody";
+  else if (matrix.uncarried.empty())
+    key = "matrix_description_all";
   page.page.description =
-      say(ctx.strings, "matrix_description",
+      say(ctx.strings, key,
           {{"plan", plan},
            {"priorities", words::count(ctx.strings, "priorities", matrix.rows.size())},
            {"organisations", words::count(ctx.strings, "organisations", matrix.columns.size())},

@@ -40,12 +40,17 @@ std::string carried_sentence(const ViewContext& ctx, const Addressees& addressee
   std::string carried = std::to_string(count.carried()), all = std::to_string(count.all);
   std::string fully = std::to_string(count.fully), partly = std::to_string(count.partly);
   std::string_view key = "priority_carried";
-  if (count.all == 0) key = "priority_nobody_asked";
-  else if (count.carried() == 0) key = "priority_uncarried";
-  else if (count.partly == 0) key = "priority_carried_fully";
-  else if (count.fully == 0) key = "priority_carried_partly";
-  std::string out = say(ctx.strings, key,
-                        {{"carried", carried}, {"total", all}, {"kind", kind}, {"fully", fully}, {"partly", partly}});
+  if (count.all == 0)
+    key = "priority_nobody_asked";
+  else if (count.carried() == 0)
+    key = "priority_uncarried";
+  else if (count.partly == 0)
+    key = "priority_carried_fully";
+  else if (count.fully == 0)
+    key = "priority_carried_partly";
+  std::string out =
+      say(ctx.strings, key,
+          {{"carried", carried}, {"total", all}, {"kind", kind}, {"fully", fully}, {"partly", partly}});
   if (count.all > 0 && !addressees.without_plan.empty()) {
     std::string without = std::to_string(addressees.without_plan.size());
     out += " " + say(ctx.strings, "priority_without_plan", {{"n", without}, {"kind", kind}});
@@ -62,9 +67,10 @@ PriorityPlanView priority_plan(const ViewContext& ctx, const PageBase& page, Pla
     CoverageRowView row;
     row.mark = make_mark(ctx, page, priority);
     std::string_view key = count.all == 0 ? "priority_nobody_asked" : "carried_by_count";
-    row.goal_count = say(ctx.strings, key, {{"n", std::to_string(count.carried())},
-                                            {"total", std::to_string(count.all)},
-                                            {"kind", kind_word(ctx, addressees.kind)}});
+    row.goal_count = say(ctx.strings, key,
+                         {{"n", std::to_string(count.carried())},
+                          {"total", std::to_string(count.all)},
+                          {"kind", kind_word(ctx, addressees.kind)}});
     view.priorities.push_back(std::move(row));
   }
   if (has_matrix_page(ctx.site, plan))
@@ -84,7 +90,8 @@ PriorityOrganisationView carrier(const ViewContext& ctx, const PageBase& page, O
 }
 
 // Everyone who carries it, organisations outside the comparison (a district's branches) included.
-void fill_carriers(const ViewContext& ctx, SectionId priority, const Addressees& addressees, PriorityPage& page) {
+void fill_carriers(const ViewContext& ctx, SectionId priority, const Addressees& addressees,
+                   PriorityPage& page) {
   const Site& site = ctx.site;
   std::vector<OrganisationId> carriers;
   auto carries = [&](const OrganisationCoverage& coverage) {
@@ -145,7 +152,8 @@ void make_priority_page(const ViewContext& ctx, SectionId priority, PriorityPage
   basics.document_title =
       title_with_kind(ctx, title, say(ctx.strings, "kind_priority", {{"n", number}, {"plan", plan}}));
   basics.description =
-      say(ctx.strings, "priority_description", {{"title", title}, {"n", number}, {"plan", plan}}) + " " + sentence;
+      say(ctx.strings, "priority_description", {{"title", title}, {"n", number}, {"plan", plan}}) + " " +
+      sentence;
   basics.organisation = site.at(section.plan).organisation;
   basics.subject = entity(priority);
   begin_page(ctx, std::move(basics), page);

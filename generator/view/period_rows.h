@@ -12,9 +12,9 @@ struct PeriodRow {
   std::vector<std::vector<GoalId>> cells;  // one for each plan; most hold one goal or none
 };
 
-// `plans` from the oldest to the newest. Goals that continue each other, straight or by way of a plan that is not
-// among these, share a row. Rows in the order of the register of areas, those without an area last; within an area
-// in the order of the oldest goal.
+// `plans` from the oldest to the newest. Goals that continue each other, straight or by way of a plan that is
+// not among these, share a row. Rows in the order of the register of areas, those without an area last;
+// within an area in the order of the oldest goal.
 std::vector<PeriodRow> make_period_rows(const Site& site, const std::vector<PlanId>& plans);
 
 // The plans that are compared, from the oldest to the newest: no drafts, no translations.

@@ -1,5 +1,6 @@
 #include "view/plan_blocks.h"
 
+#include "base/html_escape.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -90,7 +91,7 @@ class Blocks {
       if (const auto* attributes = document_.attributes_of(document_.node(lead_in))) list.lead_in_id = attributes->id;
     } else if (!goals[goal_].lead_in_node && !goals[goal_].lead_in.empty()) {
       // One lead-in for the whole plan, from its front matter.
-      markdown::append_escaped(goals[goal_].lead_in, list.lead_in.text);
+      append_html_escaped(goals[goal_].lead_in, list.lead_in.text);
     }
     for (; holds_goals(block); ++goal_) {
       GoalView view = make_goal_view(ctx_, page_, GoalId::of(plan_.first_goal.index() + goal_));

@@ -16,7 +16,8 @@ namespace {
 
 using words::say;
 
-// `what` begins the keys of the page's words: <what>_title, <what>_lead, <what>_description, <what>_one/_other.
+// `what` begins the keys of the page's words: <what>_title, <what>_lead, <what>_description,
+// <what>_one/_other.
 void begin_register(const ViewContext& ctx, std::string_view path, const std::string& what, std::size_t count,
                     RegisterPage& page) {
   PageBasics basics;
@@ -109,7 +110,9 @@ void make_events_page(const ViewContext& ctx, RegisterPage& page) {
   for (std::size_t i = 0; i < site.events.size(); ++i) {
     const DateRange& dates = site.events[i].entry.dates;
     bool is_past = !dates.is_none() && dates.last < site.today;
-    EntryGroupView& group = dates.is_none() ? undated : is_past ? past[dates.last.year] : upcoming[dates.last.year];
+    EntryGroupView& group = dates.is_none() ? undated
+                            : is_past       ? past[dates.last.year]
+                                            : upcoming[dates.last.year];
     group.entries.push_back(event_entry(ctx, page, i, is_past));
   }
   auto add = [&](EntryGroupView group, std::string_view key, int year) {

@@ -1,4 +1,5 @@
-// Pages of few words: about, accessibility, what is not found. Their text stands in the templates; here are the facts.
+// Pages of few words: about, accessibility, what is not found. Their text stands in the templates; here are
+// the facts.
 
 #include <algorithm>
 
@@ -33,7 +34,8 @@ std::vector<StatusView> all_statuses(const ViewContext& ctx, const PageBase& pag
   return out;
 }
 
-LinkView page_link(const ViewContext& ctx, const PageBase& page, std::string_view path, std::string_view key) {
+LinkView page_link(const ViewContext& ctx, const PageBase& page, std::string_view path,
+                   std::string_view key) {
   return make_link(page, path, say(ctx.strings, key));
 }
 
@@ -52,8 +54,8 @@ void make_about_page(const ViewContext& ctx, TextPage& page) {
                            {{"goals", goals}, {"plans", plans}, {"organisations", organisations}});
   begin_page(ctx, std::move(basics), page);
   page.figures = {figure(ctx, "goals", site.goals.size()), figure(ctx, "plans", site.plans.size()),
-                  figure(ctx, "organisations", site.organisations.size()), figure(ctx, "areas", site.areas.size()),
-                  figure(ctx, "languages", count_languages(site))};
+                  figure(ctx, "organisations", site.organisations.size()),
+                  figure(ctx, "areas", site.areas.size()), figure(ctx, "languages", count_languages(site))};
   page.statuses = all_statuses(ctx, page);
   page.contact = ctx.settings.contact;
   page.date = words::date(ctx.strings, site.updated);
@@ -84,8 +86,10 @@ void make_not_found_page(const ViewContext& ctx, TextPage& page) {
   basics.description = say(ctx.strings, "not_found_description");
   begin_page(ctx, std::move(basics), page);
   page.contact = ctx.settings.contact;
-  page.links = {page_link(ctx, page, pages::front, "home"), page_link(ctx, page, pages::organisations, "nav_organisations"),
-                page_link(ctx, page, pages::goals, "nav_goals"), page_link(ctx, page, pages::glossary, "nav_glossary")};
+  page.links = {page_link(ctx, page, pages::front, "home"),
+                page_link(ctx, page, pages::organisations, "nav_organisations"),
+                page_link(ctx, page, pages::goals, "nav_goals"),
+                page_link(ctx, page, pages::glossary, "nav_glossary")};
 }
 
 }  // namespace planverk

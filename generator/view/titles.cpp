@@ -13,7 +13,8 @@ std::string join_parts(const ViewContext& ctx, std::initializer_list<std::string
 }
 
 std::string title_with_kind(const ViewContext& ctx, std::string_view title, std::string_view kind) {
-  return words::say(ctx.strings, "title_with_kind", {{"title", title}, {"kind", kind}, {"site", ctx.settings.title.value}});
+  return words::say(ctx.strings, "title_with_kind",
+                    {{"title", title}, {"kind", kind}, {"site", ctx.settings.title.value}});
 }
 
 LinkView short_link(const ViewContext& ctx, const PageBase& page, OrganisationId id) {

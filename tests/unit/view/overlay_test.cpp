@@ -9,8 +9,8 @@ namespace {
 
 constexpr Coverage no = Coverage::none, some = Coverage::partly, all = Coverage::fully;
 
-// A national plan with priorities as many as `answers` has columns, and a district for each of its rows: how it
-// answers them. An empty row is a district without a plan of that time.
+// A national plan with priorities as many as `answers` has columns, and a district for each of its rows: how
+// it answers them. An empty row is a district without a plan of that time.
 Site site_of(std::vector<std::vector<Coverage>> answers, std::uint32_t priorities) {
   Site site;
   site.organisations.resize(1 + answers.size());

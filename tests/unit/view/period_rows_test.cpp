@@ -16,7 +16,8 @@ Site site_of(std::initializer_list<std::uint32_t> sizes) {
     Plan& plan = site.plans.emplace_back();
     plan.first_goal = GoalId::of(site.goals.size());
     plan.goal_count = size;
-    for (std::uint32_t i = 0; i < size; ++i) site.goals.emplace_back().plan = PlanId::of(site.plans.size() - 1);
+    for (std::uint32_t i = 0; i < size; ++i)
+      site.goals.emplace_back().plan = PlanId::of(site.plans.size() - 1);
   }
   return site;
 }

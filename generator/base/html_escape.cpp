@@ -1,9 +1,9 @@
-#include "template/escape.h"
+#include "base/html_escape.h"
 
 #include <array>
 #include <string_view>
 
-namespace planverk::mustache {
+namespace planverk {
 namespace {
 
 constexpr auto special = [] {
@@ -34,7 +34,16 @@ std::string_view entity(char c) {
 
 }  // namespace
 
-void escape_from(std::string& out, std::size_t begin, std::string& scratch) {
+void append_html_escaped(std::string_view text, std::string& out) {
+  for (std::size_t done = 0; done < text.size();) {
+    std::size_t next = next_special(text, done);
+    out += text.substr(done, next - done);
+    if (next < text.size()) out += entity(text[next++]);
+    done = next;
+  }
+}
+
+void escape_html_from(std::string& out, std::size_t begin, std::string& scratch) {
   // Most text has nothing to escape and stays where it was written.
   std::size_t at = next_special(out, begin);
   if (at == out.size()) return;
@@ -49,4 +58,4 @@ void escape_from(std::string& out, std::size_t begin, std::string& scratch) {
   }
 }
 
-}  // namespace planverk::mustache
+}  // namespace planverk
