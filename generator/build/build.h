@@ -22,6 +22,7 @@ struct PreparedSite {
   PublishedAssets assets;
   std::vector<PageRoute> routes;
   PageTemplates templates;
+  std::vector<std::string> left_out;  // plans that this build may not show
   Diagnostics diagnostics;  // all so far, with the severities that the site wants
   ViewContext context() const { return {site, loaded.settings, loaded.strings, assets}; }
 };

@@ -1,4 +1,5 @@
 #include "build/build.h"
+#include "check/check.h"
 #include "emit/accents.h"
 #include "site/resolve.h"
 #include "template/check.h"
@@ -27,7 +28,9 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   input.only_organisation = options.organisation;
   auto resolved = resolve_site(std::move(input), to.loaded.settings);
   to.site = std::move(resolved.site);
+  to.left_out = std::move(resolved.left_out);
   append(to.diagnostics, std::move(resolved.diagnostics));
+  append(to.diagnostics, check_content(to.site));
 
   LoadedTheme& theme = to.loaded.theme;
   if (std::string colours = accent_stylesheet(to.site, to.loaded.settings); !colours.empty()) {

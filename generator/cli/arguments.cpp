@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/near_miss.h"
 #include "cli/exit_status.h"
 
 namespace planverk {
@@ -32,7 +33,7 @@ void add_common(CLI::App& app, Raw& raw, CommonArguments& common) {
   app.add_option("--format", raw.format, "how diagnostics are written")
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}))->type_name("text|json|sarif|github");
   app.add_flag("--quiet,-q", common.quiet, "print diagnostics only");
-  app.add_flag("--verbose,-v", common.verbose, "tell more");
+  app.add_flag("--verbose,-v", common.verbose, "tell more: which plans were left out");
 }
 
 std::optional<Audience> audience_named(std::string_view name) {
@@ -64,6 +65,32 @@ void apply(const Raw& raw, CommonArguments& common) {
   const std::string formats[] = {"text", "json", "sarif", "github"};
   common.format = static_cast<DiagnosticFormat>(std::find(std::begin(formats), std::end(formats), raw.format) -
                                                 std::begin(formats));
+}
+
+// What was wrong with the command line, in Planverk's way: the situation, then the nearest word that exists.
+std::string wrong_words(const CLI::App& app, int argc, const char* const* argv, const std::string& message) {
+  std::vector<std::string> known;
+  const CLI::App* at = &app;
+  std::string unknown;
+  for (int i = 1; i < argc && unknown.empty(); ++i) {
+    std::string word = argv[i];
+    known.clear();
+    for (const CLI::App* command : at->get_subcommands({})) known.push_back(command->get_name());
+    for (const CLI::Option* option : at->get_options())
+      for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    std::string bare = word.substr(0, word.find('='));
+    auto named = std::find(known.begin(), known.end(), bare);
+    if (named == known.end()) {
+      bool is_value = i > 1 && std::string_view(argv[i - 1]).starts_with("--");
+      if (!is_value && (bare.starts_with("--") || !at->get_subcommands({}).empty())) unknown = bare;
+    } else if (!bare.starts_with("--")) {
+      at = at->get_subcommand(bare);
+    }
+  }
+  std::vector<std::string_view> candidates(known.begin(), known.end());
+  std::string help = unknown.empty() ? std::string() : did_you_mean(unknown, candidates);
+  std::string out = "planverk: " + (unknown.empty() ? message : "`" + unknown + "` is no command or option here") + "\n";
+  return out + "  = help: " + (help.empty() ? "`planverk --help` tells the commands, `planverk COMMAND --help` their options" : help) + "\n";
 }
 
 constexpr const char* about =
@@ -116,7 +143,8 @@ Arguments read_arguments(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& stop) {
     std::ostringstream text, errors;
     int status = app.exit(stop, text, errors);
-    out.command = StopCommand{text.str() + errors.str(), status == 0 ? exit_status::fine : exit_status::usage};
+    out.command = status == 0 ? StopCommand{text.str() + errors.str(), exit_status::fine}
+                              : StopCommand{wrong_words(app, argc, argv, stop.what()), exit_status::usage};
     return out;
   }
   if (build->parsed()) out.command = BuildCommand{};

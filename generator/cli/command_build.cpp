@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "build/build.h"
+#include "model/vocabulary.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "io/real_disk.h"
@@ -28,6 +29,22 @@ std::string duration(std::chrono::steady_clock::duration time) {
 
 std::string plural(std::size_t n, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+// "built for members, with drafts": said when a site is not for everyone, since it may go where everyone reads.
+std::string audience_note(const Settings& settings) {
+  std::string out;
+  if (settings.audience != Audience::everyone) out = fmt::format(" for {}", name_in(audience_names(), settings.audience));
+  if (settings.drafts) out += out.empty() ? " with drafts" : ", with drafts";
+  return out;
+}
+
+void print_left_out(const PreparedSite& prepared, bool verbose) {
+  std::size_t n = prepared.left_out.size();
+  if (n == 0) return;
+  std::printf("%s left out: drafts, or not for this audience (--drafts and --audience show them)\n",
+              plural(n, "plan", "plans").c_str());
+  for (std::size_t i = 0; verbose && i < n; ++i) std::printf("  %s\n", prepared.left_out[i].c_str());
 }
 
 int print_refusal(const PublishError& error) {
@@ -73,12 +90,14 @@ int run_build(const CommonArguments& arguments) {
     return exit_status::content;
   }
   print_foreign(*result.published);
-  if (!arguments.quiet && text)
-    std::printf("built %s with %s from %s in %s: %s (%zu files new or changed, %zu as before, %zu removed)\n",
-                plural(result.pages, "page", "pages").c_str(), plural(result.goals, "goal", "goals").c_str(),
-                plural(result.plans, "plan", "plans").c_str(),
+  if (!arguments.quiet && text) {
+    std::printf("built %s%s with %s from %s in %s: %s (%zu files new or changed, %zu as before, %zu removed)\n",
+                plural(result.pages, "page", "pages").c_str(), audience_note(prepared.loaded.settings).c_str(),
+                plural(result.goals, "goal", "goals").c_str(), plural(result.plans, "plan", "plans").c_str(),
                 duration(std::chrono::steady_clock::now() - start).c_str(), result.output.c_str(),
                 result.published->written, result.published->kept, result.published->removed);
+    print_left_out(prepared, arguments.verbose);
+  }
   return exit_status::fine;
 }
 

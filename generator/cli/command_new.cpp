@@ -68,6 +68,19 @@ bool has_organisation(const Registers& registers, std::string_view id) {
   return false;
 }
 
+// What is wrong with the site folder comes first: without it nothing else can be judged.
+bool is_site(const LoadedSite& loaded, const CommonArguments& arguments) {
+  if (!loaded.registers.organisations.empty()) return true;
+  Diagnostics errors = loaded.diagnostics;
+  print_diagnostics(arguments, loaded.sources, errors);
+  return errors.empty();
+}
+
+// " --source x" when the person named a site folder.
+std::string source_option(const CommonArguments& arguments) {
+  return arguments.build.source == "." ? std::string() : " --source " + arguments.build.source;
+}
+
 std::string help_for_organisation(const Registers& registers, std::string_view id) {
   std::vector<std::string_view> ids;
   for (const OrganisationEntry& o : registers.organisations) ids.push_back(o.id.value);
@@ -75,9 +88,17 @@ std::string help_for_organisation(const Registers& registers, std::string_view i
   return help.empty() ? "`planverk new organisation ID --name NAME` makes one" : help;
 }
 
+std::string_view kind_below(const Registers& registers, std::string_view parent) {
+  if (parent.empty()) return "national";
+  for (const OrganisationEntry& o : registers.organisations)
+    if (o.id.value == parent && o.kind != OrganisationKind::national) return "branch";
+  return "district";
+}
+
 int make_organisation(const NewCommand& command, const CommonArguments& arguments) {
   RealDisk disk;
   LoadedSite loaded = load_site(disk, arguments.build);
+  if (!is_site(loaded, arguments)) return exit_status::content;
   if (!is_slug(command.name))
     return refuse(exit_status::usage, fmt::format("`{}` cannot stand in an address", command.name),
                   fmt::format("use a to z, 0 to 9 and hyphens, such as `{}`", make_slug(command.name)));
@@ -99,11 +120,12 @@ int make_organisation(const NewCommand& command, const CommonArguments& argument
   if (flow)
     return refuse(exit_status::content, "the list `organisations:` is written in brackets, which cannot be added to", "write its entries on lines of their own");
   std::string entry = fmt::format("\n  - id: {}\n    kind: {}\n    name: {}\n    parent: {}\n", command.name,
-                                  command.parent.empty() ? "national" : "district", quoted(command.title),
+                                  kind_below(loaded.registers, command.parent), quoted(command.title),
                                   command.parent.empty() ? "null" : command.parent);
   text->insert(end, entry.substr(0, entry.size() - 1));
   if (auto written = disk.write_file(path, *text); !written) return refuse(written.error());
-  std::printf("added %s to %s\n  next: planverk new plan %s/2027\n", command.name.c_str(), path.c_str(), command.name.c_str());
+  std::printf("added %s to %s\n  next: planverk new plan %s/PERIOD%s\n", command.name.c_str(), path.c_str(), command.name.c_str(),
+              source_option(arguments).c_str());
   return exit_status::fine;
 }
 
@@ -116,11 +138,13 @@ int make_plan(const NewCommand& command, const CommonArguments& arguments) {
                   "write organisation/plan with a to z, 0 to 9 and hyphens, such as `norrbotten/2027-2028`");
   RealDisk disk;
   LoadedSite loaded = load_site(disk, arguments.build);
+  if (!is_site(loaded, arguments)) return exit_status::content;
   if (!has_organisation(loaded.registers, organisation))
     return refuse(exit_status::usage, fmt::format("there is no organisation `{}`", organisation),
                   help_for_organisation(loaded.registers, organisation));
   std::string period = command.period.empty() ? plan : command.period;
-  if (!parse_period(period))
+  auto dates = parse_period(period);
+  if (!dates || dates->last < dates->first)
     return refuse(exit_status::usage, fmt::format("`{}` is no period", period), "add --period 2027 or --period 2027-2028");
   std::string folder = join_path(arguments.build.source, "content/" + command.name);
   if (disk.exists(folder)) return refuse(exit_status::usage, fmt::format("`{}` is there already", folder), "");
@@ -133,13 +157,14 @@ int make_plan(const NewCommand& command, const CommonArguments& arguments) {
   }
   std::string text = fmt::format(
       "---\ntitle: {}\nkind: {}\nperiod: \"{}\"\nstatus: draft\n---\n\nInledning.\n\n## Första avsnittet\n\n"
-      "Vad det handlar om.\n\nVi ska:\n\n- Skriva ett mål här, med vad, hur mycket och till när.\n",
+      "Vad det handlar om.\n\nVi ska:\n\n- Skriva ett mål här, med vad, hur mycket och till när. {{#forsta-malet}}\n",
       quoted(title), kind, printed_period(period));
   std::string facts = "# Det som är känt om målen, med målets id som nyckel. Id står i klammer efter målet: {#id}\n";
   if (auto made = disk.make_folders(folder); !made) return refuse(made.error());
   if (auto written = disk.write_file(folder + "/plan.md", text); !written) return refuse(written.error());
   if (auto written = disk.write_file(folder + "/goals.yaml", facts); !written) return refuse(written.error());
-  std::printf("made %s/plan.md and goals.yaml\n  next: write the plan, then `planverk build --drafts`\n", folder.c_str());
+  std::printf("made %s/plan.md and goals.yaml\n  next: write the plan, then `planverk build --drafts%s`\n", folder.c_str(),
+              source_option(arguments).c_str());
   return exit_status::fine;
 }
 

@@ -94,6 +94,7 @@ void write_deadline(JsonWriter& json, const Site& site, const Goal& goal) {
 void write_recurrence(JsonWriter& json, const Recurrence& recurrence) {
   json.begin_object();
   json.key("count"), recurrence.count == 0 ? json.null() : json.number(recurrence.count);
+  if (recurrence.comparator == Comparator::between) json.member("upper", recurrence.upper);
   json.text_or_null("per", recurrence.per);
   json.member("comparator", comparator_name(recurrence.comparator));
   if (recurrence.quarter != 0) json.member("quarter", recurrence.quarter);

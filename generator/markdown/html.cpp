@@ -62,7 +62,7 @@ void HtmlWriter::write(NodeId id) {
   switch (here.kind) {
     case NodeKind::document: return write_children(id);
     case NodeKind::heading: {
-      std::string tag = fmt::format("h{}", std::clamp(here.level + options_.heading_shift, 1, 6));
+      std::string tag = fmt::format("h{}", std::clamp(here.level + options_.heading_shift, options_.top_heading, 6));
       return write_leaf_block(id, tag);
     }
     case NodeKind::paragraph: return write_leaf_block(id, "p");

@@ -35,6 +35,7 @@ struct ChangeWords {
 struct HtmlOptions {
   Reading reading = Reading::marked;
   int heading_shift = 0;  // 1 makes `##` an h3.
+  int top_heading = 1;    // no heading is above this level
   std::function<LinkTarget(NodeId link, std::string_view address)> link;       // null: addresses as they are
   std::function<LinkTarget(const Mention&)> mention;                           // only href and css_class are used
   std::span<const Mention> mentions;                                           // sorted by leaf, begin

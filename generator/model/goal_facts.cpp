@@ -74,7 +74,12 @@ std::optional<DateRange> season_of(int year, std::string_view season) {
   if (season == "spring") return days(1, 6);
   if (season == "summer") return days(6, 8);
   if (season == "autumn") return days(7, 12);
-  if (season == "winter") return days(1, 3);
+  if (season == "winter") {
+    // From December of the year before, as model/times_words.h reads the word in texts.
+    DateRange months = days(1, 2);
+    months.first = {static_cast<std::int16_t>(year - 1), 12, 1};
+    return months;
+  }
   return std::nullopt;
 }
 
@@ -146,6 +151,7 @@ Recurrence read_recurrence(const Node& node, Diagnostics& diagnostics) {
   Compared compared = read_compared(r);
   out.comparator = compared.comparator;
   out.count = compared.value;
+  out.upper = compared.upper;
   if (auto unit = r.choice("per", recurrence_units)) out.per = recurrence_units[*unit];
   out.held = read_dates(r, "held", diagnostics);
   for (Date day : read_dates(r, "dates", diagnostics)) out.dates.push_back({day, day});

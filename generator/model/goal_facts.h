@@ -45,6 +45,7 @@ struct Deadline {
 struct Recurrence {
   Comparator comparator = Comparator::value;
   double count = 0;          // 0: no number stated
+  double upper = 0;          // Comparator::between only
   std::string per;           // year, term, month, quarter, week, mandate; empty when not stated
   std::vector<Date> held;    // occasions that took place
   std::vector<DateRange> dates;

@@ -1,10 +1,26 @@
 #include "model/motions.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "base/utf8.h"
 
 #include "yaml/reader.h"
 
 namespace planverk {
+namespace {
+
+// A motion's name becomes an anchor on the page, where no space may stand.
+bool is_motion_id(std::string_view id) {
+  for (std::size_t i = 0; i < id.size();) {
+    char32_t code = utf8::next(id, i);
+    if (!utf8::is_word(code) && code != U'-' && code != U'.' && code != U'_') return false;
+  }
+  return !id.empty();
+}
+
+}  // namespace
 
 std::vector<Motion> read_motions(FileId file, std::string_view text, Diagnostics& diagnostics) {
   auto parsed = yaml::parse(file, text);
@@ -18,6 +34,10 @@ std::vector<Motion> read_motions(FileId file, std::string_view text, Diagnostics
     yaml::MappingReader r(entry.value, "a motion", diagnostics);
     Motion motion;
     motion.id = {entry.key, entry.key_span};
+    if (!is_motion_id(entry.key))
+      diagnostics.push_back(make_diagnostic(DiagnosticKind::bad_id, entry.key_span,
+                                            fmt::format("`{}` cannot name a motion", entry.key),
+                                            "use letters, digits, hyphens and dots, as the comments write it: `M2`, `E25`"));
     motion.title = r.text("title").value;
     motion.by = r.text("by");
     motion.answer = r.text("answer").value;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/near_miss.h"
@@ -12,6 +13,12 @@
 
 namespace planverk {
 namespace {
+
+// Whether some item or paragraph that is no goal has the id.
+bool stands_in_text(const markdown::Document& document, std::string_view id) {
+  return std::any_of(document.attributes.begin(), document.attributes.end(),
+                     [&](const markdown::Attributes& attributes) { return attributes.id == id; });
+}
 
 // Beyond these many faults of one file, more say nothing new.
 constexpr std::size_t most_unknown_goals = 50;
@@ -41,6 +48,8 @@ void join_facts(PlanDraft& draft, Diagnostics& diagnostics) {
     }
     if (++unknown > most_unknown_goals) break;
     std::string help = did_you_mean(id.value, ids);
+    if (help.empty() && stands_in_text(draft.document, id.value))
+      help = "the id stands in plan.md, but its list is no list of goals: no words before it fit `lead_ins` in site.yaml";
     diagnostics.push_back(make_diagnostic(
         DiagnosticKind::unknown_goal, id.span, fmt::format("plan.md has no goal with the id `{}`", id.value),
         help.empty() ? "write the id that stands in braces after the goal in plan.md" : help));

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "base/slug.h"
+#include <algorithm>
+#include <span>
+
+#include "base/near_miss.h"
 #include "base/utf8.h"
 
 namespace planverk {
@@ -14,6 +17,9 @@ using markdown::Node;
 using markdown::NodeId;
 using markdown::NodeKind;
 using markdown::Reading;
+
+constexpr std::string_view section_keys[] = {"area", "responsible"};
+constexpr std::string_view goal_keys[] = {"area", "responsible", "part-of"};
 
 class Recogniser {
  public:
@@ -41,6 +47,22 @@ class Recogniser {
   std::string text_of(NodeId node) const {
     std::string text = plain_text(document_, node, Reading::with_changes);
     return text.empty() ? plain_text(document_, node, Reading::original) : text;
+  }
+
+  // What stands in braces must mean something: `{ansvarig=styrelsen}` would otherwise vanish without a word.
+  void check_attributes(const Attributes& attributes, std::span<const std::string_view> keys) {
+    static constexpr std::string_view classes[] = {"goals", "goal", "nolink"};
+    auto report = [&](Span span, std::string_view what, std::string_view written, auto known) {
+      std::string help = did_you_mean(written, known);
+      diagnostics_.push_back(make_diagnostic(DiagnosticKind::unknown_key, span,
+                                             fmt::format("`{}` is no {} here", written, what),
+                                             help.empty() ? fmt::format("known are {}", fmt::join(known, ", ")) : help));
+    };
+    for (const markdown::Attribute& pair : attributes.pairs)
+      if (std::find(keys.begin(), keys.end(), pair.key) == keys.end()) report(pair.span, "attribute", pair.key, keys);
+    for (const std::string& name : attributes.classes)
+      if (std::find(std::begin(classes), std::end(classes), name) == std::end(classes))
+        report(attributes.span, "class", name, std::span<const std::string_view>(classes));
   }
 
   void read_block(NodeId block) {
@@ -112,6 +134,7 @@ class Recogniser {
       section.id_span = attributes->id_span;
       section.area = text(*attributes, "area");
       section.responsible = bodies(*attributes);
+      check_attributes(*attributes, section_keys);
     }
     draft_.sections.push_back(std::move(section));
   }
@@ -181,6 +204,7 @@ class Recogniser {
       goal.part_of = text(*attributes, "part-of");
       goal.area = text(*attributes, "area");
       goal.responsible = bodies(*attributes);
+      check_attributes(*attributes, goal_keys);
     }
     draft_.goals.push_back(std::move(goal));
   }

@@ -93,14 +93,15 @@ Entity relative(const LinkPlace& at, std::string_view address) {
   }
   if (parts.size() == 3 && parts[2] == "plan.md")
     return resolve_reference(at.c, fmt::format("{}/{}{}", parts[0], parts[1], address.substr(hash)), at.span, at.plan);
-  if (at.is_image)
-    return unresolved(at, fmt::format("the picture `{}` is not published", address),
-                      "plans are text: leave the picture out, or link to where it is published");
   return unresolved(at, fmt::format("`{}` leads to no plan", address),
                     "link to another plan's plan.md, such as `../2023-2024/plan.md`, or use a scheme such as `plan:organisation/plan`");
 }
 
 Entity resolve_address(const LinkPlace& at, std::string_view address) {
+  // A picture from elsewhere would ask another host for every reader; one of the site's own has no place yet.
+  if (at.is_image)
+    return unresolved(at, fmt::format("the picture `{}` is not published", address),
+                      "plans are text: leave the picture out, or link to where it is published");
   std::string scheme = scheme_of(address);
   if (std::find(schemes.begin(), schemes.end(), scheme) != schemes.end())
     return by_scheme(at, scheme, address.substr(scheme.size() + 1));

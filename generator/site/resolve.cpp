@@ -97,6 +97,8 @@ SiteResolved resolve_site(SiteInput input, const Settings& settings) {
     return is_visible(plan.draft, input) && (!only || belongs(out.site, plan.organisation, only));
   };
   if (std::all_of(out.site.plans.begin(), out.site.plans.end(), keep)) return out;
+  for (const Plan& plan : out.site.plans)
+    if (!keep(plan)) out.left_out.push_back(plan.address);
   std::vector<PlanDraft> visible;
   for (Plan& plan : out.site.plans)
     if (keep(plan)) visible.push_back(std::move(plan.draft));

@@ -24,6 +24,7 @@ struct SiteInput {
 struct SiteResolved {
   Site site;
   Diagnostics diagnostics;
+  std::vector<std::string> left_out;  // addresses of plans that this audience may not see, or drafts
 };
 
 SiteResolved resolve_site(SiteInput input, const Settings& settings);

@@ -146,6 +146,7 @@ void resolve_measures(const GoalDraft& draft, const GoalFacts* facts, Goal& goal
     Recurrence recurrence;
     recurrence.comparator = r.comparator;
     recurrence.count = r.count;
+    recurrence.upper = r.upper;
     recurrence.per = r.per;
     recurrence.text = draft.text.substr(r.range.begin, r.range.end - r.range.begin);
     recurrence.source = FactSource::text;

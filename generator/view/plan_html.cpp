@@ -18,7 +18,7 @@ std::string written(const Href& href) {
 
 // An address that leads out of the site; any other scheme could run a script or open a program.
 bool is_safe_outside(std::string_view address) {
-  static constexpr std::string_view schemes[] = {"https:", "http:", "mailto:"};
+  static constexpr std::string_view schemes[] = {"https:", "http:", "mailto:", "tel:"};
   return std::ranges::any_of(schemes, [&](std::string_view scheme) {
     return std::ranges::equal(address.substr(0, scheme.size()), scheme, {},
                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -45,6 +45,7 @@ void write_plan_html(const ViewContext& ctx, const PageBase& page, const Plan& p
   markdown::HtmlOptions options;
   options.reading = reading;
   options.heading_shift = heading_shift;
+  options.top_heading = 2;  // The title of the page is the only h1.
   options.link = [&](NodeId link, std::string_view address) { return link_target(ctx, page, plan, link, address); };
   options.mention = [&](const markdown::Mention& mention) {
     Entity to = plan.mention_entities[mention.target];

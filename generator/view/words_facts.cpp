@@ -70,7 +70,7 @@ std::string recurrence(const Strings& strings, const Recurrence& recurrence) {
   if (!recurrence.text.empty()) return recurrence.text;
   std::string out;
   if (recurrence.count > 0) {
-    out = compared(strings, recurrence.comparator, number(recurrence.count), 0);
+    out = compared(strings, recurrence.comparator, number(recurrence.count), recurrence.upper);
     out = say(strings, recurrence.count == 1 ? "times_one" : "times_other", {{"n", out}});
     if (!recurrence.per.empty()) add_words(out, per_words(strings, recurrence.per));
   } else if (!recurrence.per.empty()) {

@@ -1,0 +1,11 @@
+#include "check/check.h"
+
+namespace planverk {
+
+Diagnostics check_content(const Site& site) {
+  Diagnostics out;
+  for (const Plan& plan : site.plans) check_goals_outside_lists(plan, out);
+  return out;
+}
+
+}  // namespace planverk
