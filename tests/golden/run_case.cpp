@@ -48,10 +48,19 @@ std::string project_lead_ins() {
   return text.substr(from, to - from) + "\n";
 }
 
+// The Swedish words but the last two, as a language file.
+std::string most_words() {
+  std::vector<std::string> lines = lines_of(program_files().at("templates/strings/sv.yaml"));
+  std::string out;
+  for (std::size_t i = 0; i + 2 < lines.size(); ++i) out += lines[i] + "\n";
+  return out;
+}
+
 struct Input {
   BuildOptions options;
   MemoryDisk disk;
   Files files;
+  Files program = program_files();
 };
 
 Date date_of(std::string_view text) {
@@ -97,6 +106,10 @@ void take_section(const Section& section, Input& to) {
     to.files["site.yaml"] += project_lead_ins();
   } else if (name == "options") {
     for (const std::string& line : lines_of(section.text)) set_option(to.options, line);
+  } else if (name.starts_with("remove program ")) {
+    if (to.program.erase(after(name, "remove program ")) == 0) throw std::runtime_error("nothing there: " + name);
+  } else if (name.starts_with("words ")) {
+    to.files["templates/strings/" + after(name, "words ") + ".yaml"] = most_words() + section.text;
   } else if (name.starts_with("remove ")) {
     if (to.files.erase(after(name, "remove ")) == 0) throw std::runtime_error("nothing there: " + name);
   } else if (name.starts_with("latin1 ")) {
@@ -127,7 +140,7 @@ std::string goal_lines(const Site& site) {
 }
 
 Outcome build(Input& input) {
-  for (const auto& [path, text] : program_files()) put(input.disk, "/program/" + path, text);
+  for (const auto& [path, text] : input.program) put(input.disk, "/program/" + path, text);
   (void)input.disk.make_folders("/site");
   for (const auto& [path, text] : input.files) put(input.disk, "/site/" + path, text);
   input.options.source = "/site";
