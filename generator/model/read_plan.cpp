@@ -60,7 +60,8 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
 
   if (!files.goals.is_none()) draft.facts = read_goal_facts(files.goals, files.goals_text, out.diagnostics);
   if (!files.motions.is_none()) draft.motions = read_motions(files.motions, files.motions_text, out.diagnostics);
-  join_facts(draft, out.diagnostics);
+  // Without its text a plan has no goals, and what is wrong has been said.
+  if (front.readable) join_facts(draft, out.diagnostics);
   return out;
 }
 

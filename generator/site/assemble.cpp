@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/near_miss.h"
 #include "site/alphabet.h"
 #include "site/context.h"
 
@@ -23,9 +22,7 @@ void find_parents(Site& site, Diagnostics& diagnostics) {
   auto look_up = [&](const Text& written) {
     auto at = by_id.find(written.value);
     if (at != by_id.end()) return at->second;
-    diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_organisation, written.span,
-                                          fmt::format("there is no organisation `{}`", written.value),
-                                          did_you_mean(written.value, ids)));
+    diagnostics.push_back(no_such_organisation(written, ids));
     return OrganisationId{};
   };
   for (Organisation& o : site.organisations) {
@@ -68,9 +65,7 @@ void place_bodies(std::vector<BodyEntry> entries, Site& site, Diagnostics& diagn
   for (BodyEntry& entry : entries) {
     auto at = by_id.find(entry.organisation.value);
     if (at == by_id.end()) {
-      diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_organisation, entry.organisation.span,
-                                            fmt::format("there is no organisation `{}`", entry.organisation.value),
-                                            did_you_mean(entry.organisation.value, ids)));
+      diagnostics.push_back(no_such_organisation(entry.organisation, ids));
       continue;
     }
     site.organisations[at->second.index()].bodies.push_back(BodyId::of(site.bodies.size()));
@@ -148,11 +143,11 @@ void assemble_plans(std::vector<PlanDraft> drafts, Site& site, Diagnostics* diag
   for (PlanDraft& draft : drafts) {
     auto at = by_id.find(draft.organisation.value);
     if (at == by_id.end()) {
-      if (diagnostics != nullptr)
-        diagnostics->push_back(make_diagnostic(
-            DiagnosticKind::unknown_organisation, draft.organisation.span,
-            fmt::format("the folder `{}` is no organisation of organisations.yaml", draft.organisation.value),
-            did_you_mean(draft.organisation.value, ids)));
+      if (diagnostics == nullptr) continue;
+      Diagnostic diagnostic = no_such_organisation(draft.organisation, ids);
+      diagnostic.message = fmt::format("the plan lies in the folder `{0}`, but there is no organisation `{0}`",
+                                       draft.organisation.value);
+      diagnostics->push_back(std::move(diagnostic));
       continue;
     }
     Plan plan;
