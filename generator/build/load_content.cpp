@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/near_miss.h"
 #include "base/parallel_map.h"
@@ -52,7 +53,7 @@ class ContentLoader {
 
   void finish(unsigned jobs) {
     for (auto& [folder, files] : folders_) {
-      if (files.has_plan) continue;
+      if (files.has_plan || unreadable_.contains(folder)) continue;
       to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::file_missing, {},
                                                 fmt::format("the plan folder `content/{}` has no plan.md", folder),
                                                 "put the plan's text there, or take the folder away"));
@@ -64,18 +65,25 @@ class ContentLoader {
  private:
   void refuse(const TreeFile& file) {
     const IoError& error = file.text.error();
-    DiagnosticKind kind = error.kind == IoErrorKind::too_large ? DiagnosticKind::file_too_large
-                                                               : DiagnosticKind::file_unreadable;
-    to_.diagnostics.push_back(make_diagnostic(kind, {}, fmt::format("content/{}: {}", file.path, error.message),
-                                              error.kind == IoErrorKind::is_link
-                                                  ? "links are not followed: put the file itself there"
-                                                  : ""));
+    // A plan that cannot be read is there all the same.
+    if (file.path.ends_with("/plan.md")) unreadable_.insert(file.path.substr(0, file.path.rfind('/')));
+    auto report = [&](DiagnosticKind kind, std::string_view what, std::string help) {
+      to_.diagnostics.push_back(
+          make_diagnostic(kind, {}, fmt::format("`content/{}` {}", file.path, what), std::move(help)));
+    };
+    if (error.kind == IoErrorKind::too_large)
+      return report(DiagnosticKind::file_too_large, fmt::format("is larger than {} MB", TreeLimits{}.file_size >> 20),
+                    "take out what is no text, such as a picture that was pasted in");
+    if (error.kind == IoErrorKind::is_link)
+      return report(DiagnosticKind::file_unreadable, "is a link, and links are not followed",
+                    "put the file itself there");
+    report(DiagnosticKind::file_unreadable, "cannot be read", error.message);
   }
 
   void stray(const TreeFile& file, std::string help) {
     FileId id = to_.sources.add({"content/" + file.path, {}});
     to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_file, {id, 0, 0},
-                                              fmt::format("`{}` has no meaning here", file.path), std::move(help)));
+                                              fmt::format("`content/{}` is no file that Planverk knows, so it is not read", file.path), std::move(help)));
   }
 
   void take_register(TreeFile& file) {
@@ -148,6 +156,7 @@ class ContentLoader {
   LoadedSite& to_;
   std::map<std::string, FileId> registers_;
   std::map<std::string, PlanFolder> folders_;
+  std::set<std::string> unreadable_;  // folders whose plan.md is there and cannot be read
 };
 
 }  // namespace

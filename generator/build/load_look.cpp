@@ -36,6 +36,21 @@ std::map<std::string, LookFile> read_both(FileSystem& disk, const BuildOptions& 
   return out;
 }
 
+// One diagnostic for all words that a language lacks, however many.
+void warn_missing_words(const Strings& swedish, const Strings& own, const Text& language, LoadedSite& to) {
+  auto missing = missing_keys(swedish, own);
+  if (own.size() == 0 || missing.empty()) return;
+  constexpr std::size_t most_shown = 5;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(missing.size(), most_shown); ++i)
+    names += fmt::format("{}`{}`", i == 0 ? "" : ", ", missing[i]);
+  if (missing.size() > most_shown) names += fmt::format(" and {} more", missing.size() - most_shown);
+  to.diagnostics.push_back(make_diagnostic(
+      DiagnosticKind::missing_word, language.span,
+      fmt::format("the language `{}` has no words for {}", language.value, names),
+      fmt::format("add them to templates/strings/{}.yaml; the Swedish words stand in their place", language.value)));
+}
+
 void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to) {
   auto read = [&](const std::string& language) {
     auto at = templates.find("strings/" + language + ".yaml");
@@ -55,7 +70,9 @@ void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to
     to.diagnostics.push_back(make_diagnostic(DiagnosticKind::file_missing, language.span,
                                              fmt::format("there are no interface words in `{}`", language.value),
                                              "write templates/strings/<language>.yaml, or use a language that has one"));
-  to.strings = merge_strings(swedish, read(language.value));
+  Strings own = read(language.value);
+  warn_missing_words(swedish, own, language, to);
+  to.strings = merge_strings(swedish, own);
 }
 
 class ThemeLoader {

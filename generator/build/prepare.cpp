@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "build/build.h"
 #include "check/check.h"
 #include "emit/accents.h"
@@ -11,6 +13,29 @@ void check_templates(PreparedSite& to) {
   for (auto [name, type] : template_roots())
     if (auto id = to.loaded.templates.find(name))
       append(to.diagnostics, check_template(to.loaded.templates, *id, *type));
+}
+
+bool breaks_off(const Diagnostic& d) {
+  return d.kind == DiagnosticKind::yaml_syntax || d.kind == DiagnosticKind::yaml_tab ||
+         d.kind == DiagnosticKind::invalid_utf8;
+}
+
+// site.yaml, or a register: what other files refer to.
+bool is_referred_to(std::string_view path) {
+  return path == "site.yaml" || (path.starts_with("content/") && std::count(path.begin(), path.end(), '/') == 1);
+}
+
+// Where site.yaml or a register could not be read to its end, what it lacks makes other files look wrong. They are
+// looked at once it is mended.
+void drop_what_follows(const SourceMap& sources, Diagnostics& diagnostics) {
+  auto is_cause = [&](const Diagnostic& d) {
+    return breaks_off(d) && !d.span.file.is_none() && is_referred_to(sources.file(d.span.file).path);
+  };
+  if (std::none_of(diagnostics.begin(), diagnostics.end(), is_cause)) return;
+  std::erase_if(diagnostics, [](const Diagnostic& d) {
+    return d.kind == DiagnosticKind::unknown_goal || d.kind == DiagnosticKind::unknown_organisation ||
+           d.kind == DiagnosticKind::unresolved_reference || d.kind == DiagnosticKind::support_not_superior;
+  });
 }
 
 }  // namespace
@@ -44,6 +69,7 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   to.templates = found.templates;
   append(to.diagnostics, std::move(found.diagnostics));
   check_templates(to);
+  drop_what_follows(to.loaded.sources, to.diagnostics);
   apply_severities(to.loaded.settings, options.strict, to.diagnostics);
 }
 

@@ -103,7 +103,7 @@ class Reader {
       std::string_view all = word();
       if (all.empty()) ++at_;
       return fail(from, at_, fmt::format("`{}` is no id, no name and no key with a value", shown(from, at_)),
-                  "write `#id`, `.name` or `key=value`");
+                  "write `#id`, `.name` or `key=value`, with no spaces around `=`");
     }
     ++at_;
     auto value = read_value();

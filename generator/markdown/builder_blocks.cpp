@@ -162,7 +162,10 @@ void Builder::add_html_block(const RawNode& raw) {
   bool comment = from > 0;
   kept.append(words, from);
   std::string_view rest = utf8::trim(kept);
-  warn_html(raw.begin, raw.end, comment && rest.empty());
+  // cmark ends a block that is closed on its first line before it begins.
+  std::size_t line_end = std::min(text_.find('\n', raw.begin), text_.size());
+  std::uint32_t end = std::max(raw.end, static_cast<std::uint32_t>(line_end));
+  warn_html(raw.begin, end, comment && rest.empty());
   open_node(make_node(raw), raw.tree_end);
   if (rest.empty()) return;
   std::size_t at = text_.substr(raw.begin, raw.end - raw.begin).find(rest);

@@ -144,6 +144,7 @@ FrontMatter read_front_matter(FileId file, std::string_view text) {
   };
   if (utf8::trim(text).empty()) {
     report(DiagnosticKind::empty_file, 0, "the plan is empty", "write front matter between two lines of `---`, then the text");
+    out.readable = false;
     return out;
   }
   Split parts = split(text);
@@ -158,11 +159,17 @@ FrontMatter read_front_matter(FileId file, std::string_view text) {
            "write a line of `---` after the last key");
     // The text cannot be told from the front matter, so none of it is read.
     out.body_offset = static_cast<std::uint32_t>(text.size());
+    out.readable = false;
     return out;
   }
   auto parsed = yaml::parse(file, parts.yaml, parts.yaml_offset);
   append(out.diagnostics, std::move(parsed.diagnostics));
-  out.head = read_head(parsed.root, out.diagnostics);
+  Diagnostics found;
+  out.head = read_head(parsed.root, found);
+  // What broken front matter lacks may stand behind the place where reading stopped.
+  if (!parsed.complete)
+    std::erase_if(found, [](const Diagnostic& d) { return d.kind == DiagnosticKind::missing_key; });
+  append(out.diagnostics, std::move(found));
   out.body_offset = parts.body_offset;
   return out;
 }

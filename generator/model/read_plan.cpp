@@ -69,8 +69,6 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
   draft.motions_file = files.motions;
 
   FrontMatter front = read_front_matter(files.plan, files.plan_text);
-  // A text that could not be told from its front matter has no goals to hold goals.yaml against.
-  bool has_text = front.body_offset > 0 && front.body_offset < files.plan_text.size();
   append(out.diagnostics, std::move(front.diagnostics));
   draft.head = std::move(front.head);
   draft.body_offset = front.body_offset;
@@ -83,7 +81,8 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
 
   if (!files.goals.is_none()) draft.facts = read_goal_facts(files.goals, files.goals_text, out.diagnostics);
   if (!files.motions.is_none()) draft.motions = read_motions(files.motions, files.motions_text, out.diagnostics);
-  if (has_text) join_facts(draft, out.diagnostics);
+  // Without its text a plan has no goals, and what is wrong has been said.
+  if (front.readable) join_facts(draft, out.diagnostics);
   return out;
 }
 

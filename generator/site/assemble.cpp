@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/near_miss.h"
 #include "site/alphabet.h"
 #include "site/context.h"
 
@@ -25,14 +24,10 @@ class OrganisationTable {
     auto at = by_id_.find(id);
     return at == by_id_.end() ? OrganisationId{} : at->second;
   }
-  // `message` says what is named so: "there is no organisation `x`".
-  Diagnostic unknown(const Text& written, std::string message) const {
-    return make_diagnostic(DiagnosticKind::unknown_organisation, written.span, std::move(message),
-                           did_you_mean(written.value, ids_));
-  }
+  Diagnostic unknown(const Text& written) const { return no_such_organisation(written, ids_); }
   OrganisationId find_or_report(const Text& written, Diagnostics& diagnostics) const {
     OrganisationId id = find(written.value);
-    if (!id) diagnostics.push_back(unknown(written, fmt::format("there is no organisation `{}`", written.value)));
+    if (!id) diagnostics.push_back(unknown(written));
     return id;
   }
 
@@ -150,10 +145,11 @@ void assemble_plans(std::vector<PlanDraft> drafts, Site& site, Diagnostics* diag
   for (PlanDraft& draft : drafts) {
     OrganisationId organisation = table.find(draft.organisation.value);
     if (!organisation) {
-      if (diagnostics != nullptr)
-        diagnostics->push_back(table.unknown(
-            draft.organisation,
-            fmt::format("the folder `{}` is no organisation of organisations.yaml", draft.organisation.value)));
+      if (diagnostics == nullptr) continue;
+      Diagnostic diagnostic = table.unknown(draft.organisation);
+      diagnostic.message = fmt::format("the plan lies in the folder `{0}`, but there is no organisation `{0}`",
+                                       draft.organisation.value);
+      diagnostics->push_back(std::move(diagnostic));
       continue;
     }
     Plan plan;

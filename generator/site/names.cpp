@@ -1,5 +1,8 @@
 #include "site/names.h"
 
+#include <fmt/format.h>
+
+#include "base/near_miss.h"
 #include "base/utf8.h"
 
 namespace planverk {
@@ -102,6 +105,13 @@ std::vector<std::string> Names::body_ids(OrganisationId from) const {
   add(from, true);
   for (OrganisationId ancestor : site_.at(from).ancestors) add(ancestor, true);
   return out;
+}
+
+Diagnostic no_such_organisation(const Text& written, const std::vector<std::string_view>& ids) {
+  std::string help = did_you_mean(written.value, ids);
+  return make_diagnostic(DiagnosticKind::unknown_organisation, written.span,
+                         fmt::format("there is no organisation `{}`", written.value),
+                         help.empty() ? "add it to content/organisations.yaml, or write the id of one that is there" : help);
 }
 
 }  // namespace planverk

@@ -57,4 +57,7 @@ class Names {
   std::vector<Table<Entity>> in_plan_;
 };
 
+// For a place that names an organisation which organisations.yaml does not have.
+Diagnostic no_such_organisation(const Text& written, const std::vector<std::string_view>& ids);
+
 }  // namespace planverk

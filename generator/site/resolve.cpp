@@ -88,9 +88,7 @@ SiteResolved resolve_site(SiteInput input, const Settings& settings) {
     Names names(out.site);
     only = names.organisation(input.only_organisation);
     if (!only)
-      out.diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_organisation, {},
-                                                fmt::format("there is no organisation `{}`", input.only_organisation),
-                                                did_you_mean(input.only_organisation, names.organisation_ids())));
+      out.diagnostics.push_back(no_such_organisation({input.only_organisation, {}}, names.organisation_ids()));
   }
   // What may not be seen never enters the site: when anything is hidden, all of it is resolved again without.
   auto keep = [&](const Plan& plan) {

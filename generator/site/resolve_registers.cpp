@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/near_miss.h"
 #include "site/context.h"
 
 namespace planverk {
@@ -14,9 +13,7 @@ void resolve_reference_entry(const ResolveContext& c, Reference& reference) {
     if (id) {
       reference.scope.push_back(id);
     } else {
-      c.report(make_diagnostic(DiagnosticKind::unknown_organisation, scope.span,
-                               fmt::format("there is no organisation `{}`", scope.value),
-                               did_you_mean(scope.value, c.names.organisation_ids())));
+      c.report(no_such_organisation(scope, c.names.organisation_ids()));
     }
   }
   if (reference.entry.plan.empty()) return;

@@ -66,7 +66,9 @@ Text MappingReader::required_text(std::string_view key) {
   Text value = text(key);
   const Node* written = node_.find(key);
   bool wrong_already = written && written->kind != Kind::scalar && !written->is_null();
-  if (value.empty() && !wrong_already) {
+  // Something that is no mapping has been told about as a whole.
+  bool no_mapping = node_.kind != Kind::mapping && !node_.is_null();
+  if (value.empty() && !wrong_already && !no_mapping) {
     // A whole mapping is a large place: its first key is enough to find it by.
     Span place = written                 ? key_span(key)
                  : node_.entries.empty() ? node_.span
