@@ -4,15 +4,6 @@
 namespace planverk {
 namespace {
 
-PublishSettings publish_settings(const BuildOptions& options, const Settings& settings) {
-  PublishSettings out;
-  out.output = options.output ? *options.output : join_path(options.source, settings.output);
-  out.site = options.source;
-  out.home = options.home;
-  for (const char* folder : {"content", "templates", "themes"}) out.sources.push_back(join_path(options.source, folder));
-  return out;
-}
-
 BuildResult counted(const PreparedSite& prepared) {
   BuildResult out;
   out.plans = prepared.site.plans.size();
@@ -30,19 +21,31 @@ void add_rendered(const PreparedSite& prepared, const BuildOptions& options, Ren
 
 }  // namespace
 
+PublishSettings publish_settings(FileSystem& disk, const BuildOptions& options, const Settings& settings) {
+  PublishSettings out;
+  out.output = options.output ? *options.output : join_path(options.source, settings.output);
+  out.site = options.source;
+  out.home = options.home;
+  for (const char* folder : {"content", "templates", "themes"}) out.sources.push_back(join_path(options.source, folder));
+  if (options.program_files.empty()) return out;
+  for (const char* folder : {"templates", "themes"})
+    if (std::string path = join_path(options.program_files, folder); disk.exists(path)) out.sources.push_back(path);
+  return out;
+}
+
 BuildResult build_site(FileSystem& disk, const BuildOptions& options, PreparedSite& prepared) {
   prepare_site(disk, options, prepared);
   BuildResult out = counted(prepared);
   if (has_errors(out.diagnostics)) return out;
 
-  PublishSettings where = publish_settings(options, prepared.loaded.settings);
+  PublishSettings where = publish_settings(disk, options, prepared.loaded.settings);
   out.output = where.output;
   auto publication = Publication::begin(disk, where);
   if (!publication) {
     out.refused = publication.error();
     return out;
   }
-  // A file that cannot be written is remembered by the publication, which then refuses to finish.
+  // A file that cannot be written is remembered by the publication, which then refuses to finish and tells why.
   Rendered rendered = render_site(prepared, options.jobs, [&](std::string_view path, std::string_view text) {
     (void)publication->write(path, text);
   });

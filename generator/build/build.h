@@ -54,6 +54,10 @@ BuildResult build_site(FileSystem& disk, const BuildOptions& options, PreparedSi
 // The same without writing anything.
 BuildResult check_site(FileSystem& disk, const BuildOptions& options, PreparedSite& prepared);
 
+// Where a build publishes to, with the folders that it may not touch: the site's own sources, and the templates
+// and themes that came with the program.
+PublishSettings publish_settings(FileSystem& disk, const BuildOptions& options, const Settings& settings);
+
 // The severities that site.yaml wants; with `strict` warnings are errors.
 void apply_severities(const Settings& settings, bool strict, Diagnostics& diagnostics);
 

@@ -3,14 +3,15 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "io/foreign.h"
 #include "io/manifest.h"
+#include "io/old_site.h"
 
 namespace planverk {
 namespace {
@@ -23,15 +24,21 @@ PublishResult<void> or_disk_error(const IoResult<void>& result) {
   return {};
 }
 
-std::unexpected<PublishError> fault(std::string message) {
-  return std::unexpected(PublishError{PublishError::Kind::disk, std::move(message),
+std::unexpected<PublishError> bad_path(std::string_view path) {
+  return std::unexpected(PublishError{PublishError::Kind::disk,
+                                      fmt::format("the site may not write a file at `{}`", path),
                                       "this is a mistake in Planverk; please report it"});
 }
 
+std::unexpected<PublishError> two_files(std::string_view path) {
+  return std::unexpected(PublishError{PublishError::Kind::refused,
+                                      fmt::format("the site has two files at `{}`", path),
+                                      "rename one of the two folders, files or headings that lead there; if "
+                                      "there are no two, please report it as a mistake in Planverk"});
+}
+
 struct Record {
-  ContentHash hash;
-  std::uint64_t size = 0;
-  std::int64_t modified = 0;
+  FileTime time;
   bool kept = false;
 };
 
@@ -42,15 +49,15 @@ struct Publication::State {
   std::string output;
   std::string staging;
   std::string aside;
+  std::string times_path;
   std::unique_ptr<FileLock> lock;
-  Manifest before;
-  bool output_exists = false;
+  OldSite old;
   bool staging_made = false;
-  std::atomic<bool> failed = false;
-  // Pages are written by the threads that render them, and whoever comes first makes the folder; so these two
-  // are shared. The lock is held for two look-ups, and while a new folder is made, never while a file is
-  // written.
+  // Pages are written by the threads that render them, and whoever comes first makes the folder; so these
+  // three are shared. The lock is held for two look-ups, and while a new folder is made, never while a file
+  // is written.
   std::mutex mutex;
+  std::optional<PublishError> first_error;
   std::unordered_map<std::string, Record> records;
   std::unordered_set<std::string> folders;
 
@@ -61,13 +68,13 @@ struct Publication::State {
 
   PublishResult<void> prepare();
   PublishResult<void> tidy_after_a_kill();
-  const ManifestEntry* still_there(std::string_view path);
   // The record to fill, or null when the path has one already. Needs the lock.
   Record* add_record(std::string_view path);
   IoResult<void> make_folder_of(std::string_view path);
   PublishResult<void> write(std::string_view path, std::string_view text);
   Manifest manifest_so_far() const;
   PublishResult<void> complete_staging(Manifest& now, const std::vector<ForeignEntry>& foreign);
+  void write_times();
   PublishResult<std::string> swap_in();
   PublishResult<std::string> swap_by_two_renames();
 };
@@ -85,6 +92,7 @@ PublishResult<void> Publication::State::prepare() {
   std::string hidden = join_path(beside, fmt::format(".{}.planverk-", output.substr(output.rfind('/') + 1)));
   staging = hidden + "new";
   aside = hidden + "old";
+  times_path = hidden + "times";
   if (auto made = disk.make_folders(beside); !made) return std::unexpected(disk_error(made.error()));
 
   std::string help = fmt::format(
@@ -98,21 +106,12 @@ PublishResult<void> Publication::State::prepare() {
   lock = std::move(*locked);
 
   if (auto tidied = tidy_after_a_kill(); !tidied) return tidied;
-  auto manifest = read_output_folder(disk, output);
-  if (!manifest) return std::unexpected(manifest.error());
-  before = std::move(*manifest);
-  output_exists = disk.exists(output);
+  auto found = read_old_site(disk, output, times_path);
+  if (!found) return std::unexpected(found.error());
+  old = std::move(*found);
   if (auto made = disk.make_folders(staging); !made) return std::unexpected(disk_error(made.error(), help));
   staging_made = true;
   return {};
-}
-
-// The old site's entry of a file that is on the disk as Planverk left it, or null.
-const ManifestEntry* Publication::State::still_there(std::string_view path) {
-  const ManifestEntry* entry = before.find(path);
-  if (entry == nullptr) return nullptr;
-  auto info = disk.info(join_path(output, path));
-  return info && *info == FileInfo{FileKind::file, entry->size, entry->modified} ? entry : nullptr;
 }
 
 Record* Publication::State::add_record(std::string_view path) {
@@ -130,33 +129,32 @@ IoResult<void> Publication::State::make_folder_of(std::string_view path) {
 }
 
 PublishResult<void> Publication::State::write(std::string_view path, std::string_view text) {
-  if (!is_output_path(path)) return fault(fmt::format("the site may not write a file at `{}`", path));
+  if (!is_output_path(path)) return bad_path(path);
   ContentHash hash = content_hash(text);
-  const ManifestEntry* old = before.find(path);
-  bool keeps =
-      old != nullptr && old->hash == hash && old->size == text.size() && still_there(path) != nullptr;
+  const ManifestEntry* entry = old.manifest.find(path);
+  std::optional<FileTime> kept;
+  if (entry != nullptr && entry->hash == hash) kept = find_unchanged(disk, old, path);
   Record* record = nullptr;
   {
     std::lock_guard guard(mutex);
     record = add_record(path);
-    if (record == nullptr) return fault(fmt::format("the site has two files at `{}`", path));
-    if (!keeps)
+    if (record == nullptr) return two_files(path);
+    if (!kept)
       if (auto made = make_folder_of(path); !made) return std::unexpected(disk_error(made.error()));
   }
   // From here on the record is this thread's alone: the map never moves its values.
-  *record = {hash, text.size(), keeps ? old->modified : 0, keeps};
-  if (keeps) return {};
+  *record = {kept.value_or(FileTime{hash, text.size(), 0}), kept.has_value()};
+  if (kept) return {};
   auto written = disk.write_file(join_path(staging, path), text);
   if (!written) return std::unexpected(disk_error(written.error()));
-  record->modified = written->modified;
+  record->time.modified = written->modified;
   return {};
 }
 
 Manifest Publication::State::manifest_so_far() const {
   Manifest now;
   now.entries.reserve(records.size());
-  for (const auto& [path, record] : records)
-    now.entries.push_back({path, record.hash, record.size, record.modified});
+  for (const auto& [path, record] : records) now.entries.push_back({path, record.time.hash});
   std::sort(now.entries.begin(), now.entries.end(),
             [](const auto& a, const auto& b) { return a.path < b.path; });
   return now;
@@ -165,12 +163,13 @@ Manifest Publication::State::manifest_so_far() const {
 // Brings over what stays, and writes the manifest.
 PublishResult<void> Publication::State::complete_staging(Manifest& now,
                                                          const std::vector<ForeignEntry>& foreign) {
-  for (ManifestEntry& entry : now.entries) {
-    if (!records.find(entry.path)->second.kept) continue;
+  for (const ManifestEntry& entry : now.entries) {
+    Record& record = records.find(entry.path)->second;
+    if (!record.kept) continue;
     if (auto made = make_folder_of(entry.path); !made) return std::unexpected(disk_error(made.error()));
     auto carried = carry_file(disk, join_path(output, entry.path), join_path(staging, entry.path));
     if (!carried) return std::unexpected(disk_error(carried.error()));
-    entry.modified = carried->value_or(entry.modified);
+    record.time.modified = carried->value_or(record.time.modified);
   }
   for (const ForeignEntry& entry : foreign) {
     if (auto made = make_folder_of(entry.path); !made) return std::unexpected(disk_error(made.error()));
@@ -181,6 +180,14 @@ PublishResult<void> Publication::State::complete_staging(Manifest& now,
   auto written = disk.write_file(join_path(staging, manifest_name), to_text(now));
   if (!written) return std::unexpected(disk_error(written.error()));
   return {};
+}
+
+// Without these the next build reads what it could have known; so nothing depends on the writing.
+void Publication::State::write_times() {
+  FileTimes now;
+  now.reserve(records.size());
+  for (const auto& [path, record] : records) now.emplace(path, record.time);
+  if (now != old.times) (void)disk.write_file(times_path, to_text(now));
 }
 
 PublishResult<std::string> Publication::State::swap_by_two_renames() {
@@ -195,7 +202,7 @@ PublishResult<std::string> Publication::State::swap_by_two_renames() {
 
 // Puts the new tree in place and returns where the old one is now; empty when there was none.
 PublishResult<std::string> Publication::State::swap_in() {
-  if (!output_exists) {
+  if (!old.exists) {
     if (auto moved = disk.rename(staging, output); !moved) return std::unexpected(disk_error(moved.error()));
     staging_made = false;
     return std::string();
@@ -206,9 +213,9 @@ PublishResult<std::string> Publication::State::swap_in() {
                                       "an output folder must be an ordinary folder and no disk of its own; "
                                       "publish to a folder in it"));
   if (!swapped) {
-    auto old = swap_by_two_renames();
-    if (old) staging_made = false;
-    return old;
+    auto moved = swap_by_two_renames();
+    if (moved) staging_made = false;
+    return moved;
   }
   staging_made = false;
   return staging;
@@ -230,45 +237,50 @@ PublishResult<Publication> Publication::begin(FileSystem& disk, const PublishSet
 
 PublishResult<void> Publication::write(std::string_view path, std::string_view text) {
   auto written = state_->write(path, text);
-  if (!written) state_->failed = true;
+  if (!written) {
+    std::lock_guard guard(state_->mutex);
+    if (!state_->first_error) state_->first_error = written.error();
+  }
   return written;
 }
 
 bool Publication::keep(std::string_view path) {
-  const ManifestEntry* old = state_->still_there(path);
-  if (old == nullptr) return false;
+  auto unchanged = find_unchanged(state_->disk, state_->old, path);
+  if (!unchanged) return false;
   std::lock_guard guard(state_->mutex);
   Record* record = state_->add_record(path);
   if (record == nullptr) return false;
-  *record = {old->hash, old->size, old->modified, true};
+  *record = {*unchanged, true};
   return true;
 }
 
 PublishResult<Published> Publication::finish() {
   // Taken out of the object, so that the end of this function is the end of the publication however it ends.
   std::unique_ptr<State> state = std::move(state_);
-  if (state->failed) return fault("a site of which some files could not be written is not published");
+  if (state->first_error) return std::unexpected(std::move(*state->first_error));
+  const Manifest& before = state->old.manifest;
   Published published;
   Manifest now = state->manifest_so_far();
   for (const auto& [path, record] : state->records) ++(record.kept ? published.kept : published.written);
-  for (const ManifestEntry& entry : state->before.entries)
-    published.removed += now.find(entry.path) == nullptr;
+  for (const ManifestEntry& entry : before.entries) published.removed += now.find(entry.path) == nullptr;
 
   std::vector<ForeignEntry> foreign;
-  if (state->output_exists) {
-    auto found = find_foreign(state->disk, state->output, state->before, now);
+  if (state->old.exists) {
+    auto found = find_foreign(state->disk, state->output, before, now);
     if (!found) return std::unexpected(found.error());
     foreign = std::move(*found);
   }
   for (const ForeignEntry& entry : foreign)
     published.foreign.push_back(entry.kind == FileKind::folder ? entry.path + "/" : entry.path);
-  if (published.written == 0 && published.removed == 0 && published.kept != 0) return published;
-
-  if (auto completed = state->complete_staging(now, foreign); !completed)
-    return std::unexpected(completed.error());
-  auto old = state->swap_in();
-  if (!old) return std::unexpected(old.error());
-  if (!old->empty() && !state->disk.remove_tree(*old)) published.left_over = *old;
+  bool changed = published.written != 0 || published.removed != 0 || published.kept == 0 || before.outdated;
+  if (changed) {
+    if (auto completed = state->complete_staging(now, foreign); !completed)
+      return std::unexpected(completed.error());
+    auto aside = state->swap_in();
+    if (!aside) return std::unexpected(aside.error());
+    if (!aside->empty() && !state->disk.remove_tree(*aside)) published.left_over = *aside;
+  }
+  state->write_times();
   return published;
 }
 

@@ -8,7 +8,8 @@
 // forced to the disk.
 //
 // A file whose text is what the old one has stays the same file, with its time stamp. Two builds cannot
-// publish to one folder at once: `.<name>.planverk-lock` beside it is locked meanwhile.
+// publish to one folder at once: `.<name>.planverk-lock` beside it is locked meanwhile. One file stays beside
+// the output folder, `.<name>.planverk-times` (io/manifest.h), which anybody may remove.
 
 #include <expected>
 #include <memory>
@@ -42,7 +43,7 @@ class Publication {
   Publication& operator=(Publication&&) noexcept;
 
   // May be called from several threads at once. A path that is_output_path refuses, or that was written
-  // before, is a fault. After a fault `finish` refuses.
+  // before, is a fault. After a fault `finish` refuses and tells the first one.
   std::expected<void, PublishError> write(std::string_view path, std::string_view text);
   // Takes the file of the old site without rendering it again. False, and nothing done, when the old site has
   // none or somebody changed it. May be called from several threads at once.

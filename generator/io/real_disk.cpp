@@ -129,6 +129,16 @@ int remove_entry(int folder, const std::string& name) {
   return ::unlinkat(folder, name.c_str(), AT_REMOVEDIR) == 0 || errno == ENOENT ? 0 : errno;
 }
 
+// One folder, fine when it exists; 0 or the system's error.
+int make_folder(const std::string& path, bool umask_interferes) {
+  if (::mkdir(path.c_str(), 0755) == 0)
+    return umask_interferes && ::chmod(path.c_str(), 0755) != 0 ? errno : 0;
+  if (errno != EEXIST) return errno;
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return errno == ENOENT ? ENOTDIR : errno;
+  return S_ISDIR(status.st_mode) ? 0 : ENOTDIR;
+}
+
 // The lock file is removed before it is let go, so that nothing stays behind beside the site.
 class RealLock final : public FileLock {
  public:
@@ -217,20 +227,18 @@ IoResult<std::string> RealDisk::canonical(const std::string& path) {
 }
 
 IoResult<void> RealDisk::make_folders(const std::string& path) {
-  if (::mkdir(path.c_str(), 0755) == 0) {
-    if (umask_interferes_ && ::chmod(path.c_str(), 0755) != 0) return failure(path);
-    return {};
-  }
-  if (errno == EEXIST) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) return failure(path);
-    if (!S_ISDIR(status.st_mode)) return failure(path, ENOTDIR);
-    return {};
-  }
+  int error = make_folder(path, umask_interferes_);
   std::string above(folder_of(path));
-  if (errno != ENOENT || above.empty() || above == path) return failure(path);
-  if (auto made = make_folders(above); !made) return made;
-  return make_folders(path);
+  if (error == ENOENT && !above.empty() && above != path) {
+    if (auto made = make_folders(above); !made) return made;
+    error = make_folder(path, umask_interferes_);
+    // Folders of the system, such as `/proc`, are there and yet answer so.
+    if (error == ENOENT)
+      return std::unexpected(
+          make_io_error(IoErrorKind::other, path, "no folders can be made in the folder above it"));
+  }
+  if (error != 0) return failure(path, error);
+  return {};
 }
 
 IoResult<void> RealDisk::rename(const std::string& from, const std::string& to) {

@@ -197,3 +197,12 @@ TEST_CASE("paths are worked with by their letters", "[io]") {
   CHECK(join_path("", "a") == "a");
   CHECK(join_path("/", "a") == "/a");
 }
+
+TEST_CASE("a folder of the system that takes no folders is an error", "[io]") {
+  RealDisk disk;
+  auto made = disk.make_folders("/proc/planverk-test/y");
+  REQUIRE_FALSE(made);
+  CHECK(made.error().path == "/proc/planverk-test");
+  CHECK(made.error().message ==
+        "`/proc/planverk-test` cannot be used: no folders can be made in the folder above it");
+}

@@ -57,7 +57,8 @@ void check_every_failure(MemoryDisk::Abilities abilities, std::uint64_t count, b
     REQUIRE(next);
     CHECK(next->foreign == std::vector<std::string>{"own.txt"});
     CHECK(published_files(disk) == new_site);
-    CHECK(disk.list("/work")->size() == 1);
+    CHECK(disk.list("/work") ==
+          std::vector<FolderEntry>{{".public.planverk-times", FileKind::file}, {"public", FileKind::folder}});
     if (result && result->left_over.empty() && n > 20) {
       CHECK(failed > 5);
       return;
@@ -89,6 +90,29 @@ TEST_CASE("a full disk is told about with help", "[io][publish]") {
   CHECK(result.error().kind == PublishError::Kind::disk);
   CHECK(result.error().message == "the disk has no room left for `/work/.public.planverk-new/d/e.html`");
   CHECK(result.error().help == "make room on the disk and build again");
+}
+
+TEST_CASE("an error of writing that nobody looked at is what the publication ends with", "[io][publish]") {
+  MemoryDisk disk;
+  auto publication =
+      Publication::begin(disk, {.output = "/work/public", .site = {}, .home = {}, .sources = {}});
+  REQUIRE(publication);
+  disk.fail_writing_calls(1);
+  (void)publication->write("a", "1");
+  (void)publication->write("a", "2");
+  auto finished = publication->finish();
+  REQUIRE_FALSE(finished);
+  CHECK(finished.error().message == "the disk has no room left for `/work/.public.planverk-new/a`");
+  CHECK(finished.error().help == "make room on the disk and build again");
+}
+
+TEST_CASE("times that cannot be written are no failure", "[io][publish]") {
+  MemoryDisk disk;
+  // Folder beside, lock, tidying, staging folder, file, manifest, rename; then the times.
+  disk.fail_writing_calls(8);
+  REQUIRE(publish(disk, {{"a", "1"}}));
+  CHECK_FALSE(disk.exists("/work/.public.planverk-times"));
+  CHECK(published_files(disk) == Files{{"a", "1"}});
 }
 
 TEST_CASE("a parent folder that may not be written to is told about with help", "[io][publish]") {

@@ -1,48 +1,20 @@
 #include "io/publish.h"
 
 #include "base/parallel_map.h"
-#include "disks.h"
+#include "publishing.h"
 
 using namespace planverk;
+using namespace planverk::publishing;
 
 namespace {
 
-using Files = std::map<std::string, std::string>;
-
-std::expected<Published, PublishError> publish(FileSystem& disk, const std::string& output,
-                                               const Files& files) {
-  auto publication = Publication::begin(disk, {.output = output, .site = {}, .home = {}, .sources = {}});
-  if (!publication) return std::unexpected(publication.error());
-  for (const auto& [path, text] : files)
-    if (auto written = publication->write(path, text); !written) return std::unexpected(written.error());
-  return publication->finish();
-}
-
-// The files of the output folder (no folders, no manifest), or nothing when there is no such folder.
-Files published_files(FileSystem& disk, const std::string& output) {
-  Files files = tree(disk, output);
-  std::erase_if(files,
-                [](const auto& file) { return file.first.ends_with('/') || file.first == manifest_name; });
-  return files;
-}
-
-std::string counts(const std::expected<Published, PublishError>& result) {
-  if (!result) return result.error().message;
-  std::string text = std::to_string(result->written) + " written, " + std::to_string(result->kept) +
-                     " kept, " + std::to_string(result->removed) + " removed";
-  for (const std::string& path : result->foreign) text += ", foreign " + path;
-  return text + (result->left_over.empty() ? "" : ", left " + result->left_over);
-}
-
-// Nothing but the output folder may be left beside it.
+// Nothing but the file of times may be left beside the output folder.
 void check_nothing_beside(const TestDisk& t) {
   auto entries = t.disk.list(t.root);
   REQUIRE(entries);
-  for (const auto& entry : *entries) CHECK(entry.name.find(".planverk-") == std::string::npos);
+  for (const auto& entry : *entries)
+    CHECK((entry.name == ".public.planverk-times" || entry.name.find(".planverk-") == std::string::npos));
 }
-
-const Files old_site{{"index.html", "old"}, {"a/same.html", "same"}, {"b/c/gone.html", "gone"}};
-const Files new_site{{"index.html", "new"}, {"a/same.html", "same"}, {"d/e.html", "more"}};
 
 }  // namespace
 
@@ -55,7 +27,8 @@ TEST_CASE("a site is published, and published anew", "[io][publish]") {
     CHECK(published_files(t.disk, t.at("deep/er/public")) == new_site);
     CHECK(*t.disk.info(t.at("deep/er/public/a/same.html")) == same);
     CHECK_FALSE(t.disk.exists(t.at("deep/er/public/b")));
-    CHECK(t.disk.list(t.at("deep/er"))->size() == 1);
+    CHECK(*t.disk.list(t.at("deep/er")) ==
+          std::vector<FolderEntry>{{".public.planverk-times", FileKind::file}, {"public", FileKind::folder}});
   });
 }
 
@@ -173,7 +146,10 @@ TEST_CASE("paths that lead out of the output folder, and doubles, are never publ
       auto written = publication->write(path, "x");
       REQUIRE_FALSE(written);
       CHECK(written.error().message == message);
-      CHECK_FALSE(publication->finish());
+      auto finished = publication->finish();
+      REQUIRE_FALSE(finished);
+      CHECK(finished.error().message == message);
+      CHECK(finished.error().help == written.error().help);
       CHECK_FALSE(t.disk.exists(t.at("public")));
       CHECK_FALSE(t.disk.exists(t.at("outside")));
       check_nothing_beside(t);
