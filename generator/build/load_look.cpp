@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/near_miss.h"
+#include "base/utf8.h"
 #include "build/load.h"
 #include "config/theme.h"
 #include "io/read_tree.h"
@@ -19,10 +20,30 @@ namespace {
 struct LookFile {
   std::string shown;  // the path in messages
   std::string text;
+  std::string under;  // what came with the program, where the site brings its own
 };
 
+bool is_text(std::string_view path) {
+  for (std::string_view end : {".mustache", ".yaml", ".css", ".js", ".svg", ".md"})
+    if (path.ends_with(end)) return true;
+  return false;
+}
+
+// A text that is not UTF-8 would make every page that it is part of wrong.
+bool is_readable(const std::string& path, const LookFile& file, LoadedSite& to) {
+  auto bad = is_text(path) ? utf8::first_invalid(file.text) : std::nullopt;
+  if (!bad) return true;
+  auto at = static_cast<std::uint32_t>(*bad);
+  FileId id = to.sources.add({file.shown, file.text});
+  to.diagnostics.push_back(make_diagnostic(DiagnosticKind::invalid_utf8, {id, at, at + 1},
+                                           "the file is not UTF-8 from here on",
+                                           "save it as UTF-8; most editors offer that when saving"));
+  return false;
+}
+
 // Files of `folder`, below the program's own files and below the site; the site's replace the program's.
-std::map<std::string, LookFile> read_both(FileSystem& disk, const BuildOptions& options, const std::string& folder) {
+std::map<std::string, LookFile> read_both(FileSystem& disk, const BuildOptions& options, const std::string& folder,
+                                          LoadedSite& to) {
   std::map<std::string, LookFile> out;
   bool same = disk.canonical(options.source).value_or("?a") == disk.canonical(options.program_files).value_or("?b");
   for (bool own : {false, true}) {
@@ -30,8 +51,13 @@ std::map<std::string, LookFile> read_both(FileSystem& disk, const BuildOptions& 
     std::string root = join_path(own ? options.source : options.program_files, folder);
     auto tree = read_tree(disk, root, [](std::string_view) { return true; });
     if (!tree) continue;
-    for (TreeFile& file : *tree)
-      if (file.text) out[file.path] = {join_path(folder, file.path), std::move(*file.text)};
+    for (TreeFile& file : *tree) {
+      if (!file.text) continue;
+      LookFile found{join_path(folder, file.path), std::move(*file.text), {}};
+      if (!is_readable(file.path, found, to)) continue;
+      if (auto before = out.find(file.path); before != out.end()) found.under = std::move(before->second.text);
+      out[file.path] = std::move(found);
+    }
   }
   return out;
 }
@@ -58,6 +84,9 @@ void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to
     FileId file = to.sources.add({at->second.shown, at->second.text});
     auto result = read_strings(file, to.sources.text(file));
     append(to.diagnostics, std::move(result.diagnostics));
+    // A site that changes a word or two keeps the rest of the program's.
+    if (!at->second.under.empty())
+      result.strings = merge_strings(read_strings({}, at->second.under).strings, result.strings);
     return std::move(result.strings);
   };
   Strings swedish = read("sv");
@@ -73,6 +102,14 @@ void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to
   Strings own = read(language.value);
   warn_missing_words(swedish, own, language, to);
   to.strings = merge_strings(swedish, own);
+}
+
+constexpr std::string_view published_folder = "tema/";
+
+// The nearest, else all of them: there are only a few.
+std::string near_or_all(std::string_view written, const std::vector<std::string_view>& known) {
+  std::string help = did_you_mean(written, known);
+  return help.empty() && !known.empty() ? fmt::format("there are {}", fmt::join(known, ", ")) : help;
 }
 
 class ThemeLoader {
@@ -104,34 +141,66 @@ class ThemeLoader {
         if (path.ends_with("/theme.yaml")) themes.push_back(std::string_view(path).substr(0, path.size() - 11));
       to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_theme, name.span,
                                                 fmt::format("there is no theme `{}`", name.value),
-                                                did_you_mean(name.value, themes)));
+                                                near_or_all(name.value, themes)));
       return std::nullopt;
     }
     FileId file = to_.sources.add({at->second.shown, at->second.text});
     auto result = read_theme(file, to_.sources.text(file));
     append(to_.diagnostics, std::move(result.diagnostics));
+    if (result.theme.name.value != name.value)
+      to_.diagnostics.push_back(make_diagnostic(
+          DiagnosticKind::unknown_value, result.theme.name.span,
+          fmt::format("the theme calls itself `{}` and lies in the folder `{}`", result.theme.name.value, name.value),
+          "give it the name of its folder"));
+    result.theme.name.value = name.value;
     return std::move(result.theme);
   }
 
   void take(const Theme& theme) {
     std::string folder = theme.name.value + "/";
-    std::vector<std::string> sheets, scripts;
-    for (auto at = files_.lower_bound(folder); at != files_.end() && at->first.starts_with(folder); ++at) {
-      std::string name = at->first.substr(folder.size());
-      if (name == "theme.yaml" || name.ends_with(".md")) continue;
-      if (name.starts_with("templates/")) {
-        take_template(name.substr(10), at->second);
-        continue;
+    // Style sheets last: they name the theme's other files, whose published names must be known.
+    for (bool sheets : {false, true}) {
+      for (auto at = files_.lower_bound(folder); at != files_.end() && at->first.starts_with(folder); ++at) {
+        std::string name = at->first.substr(folder.size());
+        if (name == "theme.yaml" || name.ends_with(".md") || name.ends_with(".css") != sheets) continue;
+        if (name.starts_with("templates/")) {
+          take_template(name.substr(10), at->second);
+        } else {
+          publish(theme, folder, name, sheets ? with_published_urls(at->second.text, folder) : at->second.text);
+        }
       }
-      std::string published = published_path(name, at->second.text);
-      to_.theme.files.push_back({published, at->second.text});
-      published_[folder + name] = published;
-      if (name == "icon.svg") to_.theme.icon = published;
-      if (name == "image.png") to_.theme.image = published;
-      if (!theme.lists_stylesheets && name.ends_with(".css")) to_.theme.stylesheets.push_back(published);
     }
     link(theme.stylesheets, folder, to_.theme.stylesheets);
     link(theme.scripts, folder, to_.theme.scripts);
+  }
+
+  void publish(const Theme& theme, const std::string& folder, const std::string& name, std::string text) {
+    std::string published = published_path(name, text);
+    to_.theme.files.push_back({published, std::move(text)});
+    published_[folder + name] = published;
+    if (name == "icon.svg") to_.theme.icon = published;
+    if (name == "image.png") to_.theme.image = published;
+    if (!theme.lists_stylesheets && name.ends_with(".css")) to_.theme.stylesheets.push_back(published);
+  }
+
+  // `url(font.woff2)` in a sheet means the theme's own file, wherever that is published. Sheets of a theme lie in
+  // its top folder, as all published files of themes do but those in folders of their own.
+  std::string with_published_urls(std::string_view css, const std::string& folder) const {
+    std::string out;
+    for (std::size_t at = 0; at < css.size();) {
+      std::size_t open = css.find("url(", at);
+      std::size_t close = open == std::string_view::npos ? open : css.find(')', open);
+      if (close == std::string_view::npos) return out.append(css.substr(at));
+      std::string_view name = css.substr(open + 4, close - open - 4);
+      bool quoted = name.size() > 1 && (name.front() == '"' || name.front() == '\'') && name.back() == name.front();
+      if (quoted) name = name.substr(1, name.size() - 2);
+      auto found = published_.find(folder + std::string(name));
+      out.append(css.substr(at, open + 4 - at));
+      out.append(found == published_.end() ? css.substr(open + 4, close - open - 4)
+                                           : std::string_view(found->second).substr(published_folder.size()));
+      at = close;
+    }
+    return out;
   }
 
   void take_template(std::string name, const LookFile& file) {
@@ -168,14 +237,14 @@ std::string published_path(std::string_view name, std::string_view text) {
 }
 
 void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to) {
-  auto standard = read_both(disk, options, "templates");
+  auto standard = read_both(disk, options, "templates", to);
   load_words(standard, to);
   std::vector<TemplateSource> sources;
   for (auto& [path, file] : standard) {
     if (!path.ends_with(".mustache")) continue;
     sources.push_back({path.substr(0, path.size() - 9), to.sources.add({file.shown, file.text}), file.text});
   }
-  auto themes = read_both(disk, options, "themes");
+  auto themes = read_both(disk, options, "themes", to);
   ThemeLoader loader(themes, to);
   loader.load(to.settings.theme);
   for (TemplateSource& source : loader.templates) sources.push_back(std::move(source));

@@ -34,7 +34,8 @@ void drop_what_follows(const SourceMap& sources, Diagnostics& diagnostics) {
   if (std::none_of(diagnostics.begin(), diagnostics.end(), is_cause)) return;
   std::erase_if(diagnostics, [](const Diagnostic& d) {
     return d.kind == DiagnosticKind::unknown_goal || d.kind == DiagnosticKind::unknown_organisation ||
-           d.kind == DiagnosticKind::unresolved_reference || d.kind == DiagnosticKind::support_not_superior;
+           d.kind == DiagnosticKind::unresolved_reference || d.kind == DiagnosticKind::support_not_superior ||
+           d.kind == DiagnosticKind::goal_outside_list;
   });
 }
 
