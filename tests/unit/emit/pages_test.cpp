@@ -77,6 +77,14 @@ TEST_CASE("two pages of one address are told apart from none", "[emit]") {
                   "`norr/2025-2026`"});
 }
 
+TEST_CASE("a goal called index would be its plan's page", "[emit]") {
+  Site site = sample_site();
+  site.plans[1].draft.goals[0].id = "index";
+  check_messages(site, list_pages(site),
+                 {"two files would be `norr/2025-2026/index.html`: the page of `norr/2025-2026` and the page of "
+                  "`norr/2025-2026#index`"});
+}
+
 TEST_CASE("a page takes the place of no other file, and is no folder of another", "[emit]") {
   Site site = sample_site();
   Entity first = entity(PlanId{0}), second = entity(PlanId{1});
