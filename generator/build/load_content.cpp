@@ -8,6 +8,7 @@
 
 #include "base/near_miss.h"
 #include "base/parallel_map.h"
+#include "base/slug.h"
 #include "base/utf8.h"
 #include "build/load.h"
 #include "io/read_tree.h"
@@ -58,11 +59,35 @@ class ContentLoader {
                                                 fmt::format("the plan folder `content/{}` has no plan.md", folder),
                                                 "put the plan's text there, or take the folder away"));
     }
+    check_names();
     read_registers();
     read_plans(jobs);
   }
 
  private:
+  // Folder names become addresses. Told where the folder's plan begins; an organisation's at its first plan.
+  void check_names() {
+    std::string_view before;
+    for (const auto& [folder, files] : folders_) {
+      if (!files.has_plan) continue;
+      std::string_view path = folder;
+      std::size_t slash = path.find('/');
+      std::string_view organisation = path.substr(0, slash);
+      if (organisation != before) check_name(organisation, organisation, files.plan);
+      check_name(path, path.substr(slash + 1), files.plan);
+      before = organisation;
+    }
+  }
+
+  void check_name(std::string_view folder, std::string_view name, FileId plan) {
+    if (is_slug(name)) return;
+    std::string better = make_slug(name);
+    to_.diagnostics.push_back(make_diagnostic(
+        DiagnosticKind::bad_id, {plan, 0, 0},
+        fmt::format("the folder name `{}` of `content/{}` cannot stand in an address", name, folder),
+        better.empty() ? "name it with a to z, 0 to 9 and hyphens" : fmt::format("call the folder `{}`", better)));
+  }
+
   void refuse(const TreeFile& file) {
     const IoError& error = file.text.error();
     // A plan that cannot be read is there all the same.

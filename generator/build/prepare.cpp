@@ -3,6 +3,7 @@
 #include "build/build.h"
 #include "check/check.h"
 #include "emit/accents.h"
+#include "emit/site_files.h"
 #include "site/resolve.h"
 #include "template/check.h"
 
@@ -65,7 +66,9 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   }
   to.assets = {theme.stylesheets, theme.scripts, theme.icon, theme.image};
   to.routes = list_pages(to.site);
-  append(to.diagnostics, check_addresses(to.site, to.routes));
+  std::vector<std::string> files = site_file_paths(to.site, to.loaded.settings, to.routes);
+  for (const Asset& asset : theme.files) files.push_back(asset.path);
+  append(to.diagnostics, check_addresses(to.site, to.routes, files));
   auto found = find_page_templates(to.loaded.templates);
   to.templates = found.templates;
   append(to.diagnostics, std::move(found.diagnostics));

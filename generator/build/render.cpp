@@ -1,30 +1,21 @@
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "base/parallel_map.h"
 #include "build/build.h"
-#include "emit/data_files.h"
-#include "emit/feeds.h"
-#include "emit/goals_csv.h"
 #include "emit/links.h"
-#include "emit/sitemap.h"
+#include "emit/site_files.h"
 
 namespace planverk {
 namespace {
 
 // Files that are no pages: few, and made before the pages, whose links lead to them.
 std::vector<OutputFile> other_files(const PreparedSite& prepared) {
-  const LoadedSite& loaded = prepared.loaded;
   std::vector<OutputFile> out;
-  auto take = [&](std::vector<OutputFile> files) {
-    std::move(files.begin(), files.end(), std::back_inserter(out));
-  };
-  for (const Asset& asset : loaded.theme.files) out.push_back({asset.path, asset.text});
-  take(data_files(prepared.site));
-  out.push_back({std::string(goals_csv_name), goals_csv(prepared.context())});
-  take(feed_files(prepared.site, loaded.settings, loaded.strings));
-  take(sitemap_files(prepared.site, loaded.settings, prepared.routes));
-  out.push_back(robots_file(loaded.settings));
+  for (const Asset& asset : prepared.loaded.theme.files) out.push_back({asset.path, asset.text});
+  std::vector<OutputFile> files = site_files(prepared.context(), prepared.routes);
+  std::move(files.begin(), files.end(), std::back_inserter(out));
   return out;
 }
 

@@ -62,6 +62,27 @@ void unknown_diagnostic(const yaml::Entry& entry, Diagnostics& diagnostics) {
                                         std::move(help)));
 }
 
+// What would make a site wrong without a word if it were let through: pages that overwrite each other, texts that are
+// left out. Templates' faults are told by their ids' first part.
+constexpr DiagnosticKind always_errors[] = {DiagnosticKind::address_collision, DiagnosticKind::invalid_utf8,
+                                            DiagnosticKind::bad_id};
+
+bool is_always_error(DiagnosticKind kind) {
+  return std::ranges::find(always_errors, kind) != std::end(always_errors) || info(kind).id.starts_with("template-");
+}
+
+// A fault that stops a build may be let through, but never without being seen.
+bool check_severity(const yaml::Entry& entry, DiagnosticKind kind, Severity severity, Diagnostics& diagnostics) {
+  bool always = is_always_error(kind);
+  if (info(kind).severity != Severity::error || severity >= (always ? Severity::error : Severity::warning)) return true;
+  diagnostics.push_back(make_diagnostic(
+      DiagnosticKind::unknown_value, entry.value.span,
+      fmt::format("`{}` cannot be made `{}`", entry.key, severity_names[static_cast<std::size_t>(severity)]),
+      always ? "`address-collision`, `bad-id`, `invalid-utf8` and those that begin with `template-` are always errors"
+             : "an error can be made a warning at the least"));
+  return false;
+}
+
 std::vector<SeverityOverride> read_severities(MappingReader& site, Diagnostics& diagnostics) {
   std::vector<SeverityOverride> out;
   const Node* node = site.node("severities");
@@ -73,9 +94,10 @@ std::vector<SeverityOverride> read_severities(MappingReader& site, Diagnostics& 
         std::find_if(kinds.begin(), kinds.end(), [&](const auto& info) { return info.id == entry.key; });
     if (kind == kinds.end()) {
       unknown_diagnostic(entry, diagnostics);
-    } else if (auto severity = reader.choice(entry.key, severity_names)) {
-      out.push_back({static_cast<DiagnosticKind>(kind - kinds.begin()), static_cast<Severity>(*severity),
-                     entry.key_span});
+    } else if (auto chosen = reader.choice(entry.key, severity_names)) {
+      auto id = static_cast<DiagnosticKind>(kind - kinds.begin());
+      auto severity = static_cast<Severity>(*chosen);
+      if (check_severity(entry, id, severity, diagnostics)) out.push_back({id, severity, entry.key_span});
     }
   }
   return out;

@@ -1,8 +1,10 @@
 #include <map>
+#include <unordered_set>
 
 #include "base/utf8.h"
 #include "emit/json_parts.h"
 #include "emit/pages.h"
+#include "model/front_matter.h"
 
 namespace planverk {
 namespace {
@@ -14,10 +16,8 @@ Span place_of(const Site& site, const PageRoute& route) {
     case EntityKind::plan: {
       const PlanHead& head = site.at(PlanId{route.entity.index}).draft.head;
       if (route.kind != PageKind::redirect) return head.span;
-      std::string_view folder = std::string_view(route.path).substr(0, route.path.size() - 1);
-      for (const Text& former : head.former) {
-        if (std::string_view(former.value).find(folder) != std::string_view::npos) return former.span;
-      }
+      for (const Text& former : head.former)
+        if (former_folder(former.value) == route.path) return former.span;
       return head.span;
     }
     case EntityKind::section: return site.draft(SectionId{route.entity.index}).span;
@@ -37,34 +37,81 @@ std::string describe(const Site& site, const PageRoute& route) {
   return "the page of `" + reference_of(site, route.entity) + "`";
 }
 
-Diagnostic collision(const Site& site, const PageRoute& first, const PageRoute& second) {
-  bool same = first.path == second.path;
-  std::string message = same ? "two pages would have the address `" + second.path + "`"
-                             : "the addresses `" + first.path + "` and `" + second.path + "` differ in case only";
-  message += ": " + describe(site, first) + " and " + describe(site, second);
+// A file that the build writes: a page, or one of the site's other files.
+struct Output {
+  std::string path;
+  const PageRoute* page = nullptr;
+};
+
+std::string describe(const Site& site, const Output& output) {
+  return output.page == nullptr ? "a file of the site itself" : describe(site, *output.page);
+}
+
+Span place_of(const Site& site, const Output& output) {
+  return output.page == nullptr ? Span{} : place_of(site, *output.page);
+}
+
+// `folder` tells that the second's path goes through the first.
+std::string situation(const Output& first, const Output& second, bool folder) {
+  if (folder) return "`" + first.path + "` would be both a file and a folder, for `" + second.path + "`";
+  if (first.path == second.path) return "two files would be `" + first.path + "`";
+  return "the files `" + first.path + "` and `" + second.path + "` differ in case only";
+}
+
+Diagnostic collision(const Site& site, const Output& first, const Output& second, bool folder) {
   // The fault is best shown where an author can mend it.
   Span span = place_of(site, second);
-  const PageRoute& other = span.file.is_none() ? second : first;
+  const Output& other = span.file.is_none() ? second : first;
   if (span.file.is_none()) span = place_of(site, first);
-  Diagnostic diagnostic =
-      make_diagnostic(DiagnosticKind::address_collision, span, std::move(message),
-                      second.kind == PageKind::redirect ? "remove the address from `former`, or change the other page's"
-                                                        : "give one of them another id or folder name");
+  bool is_former = second.page != nullptr && second.page->kind == PageKind::redirect;
+  Diagnostic diagnostic = make_diagnostic(
+      DiagnosticKind::address_collision, span,
+      situation(first, second, folder) + ": " + describe(site, first) + " and " + describe(site, second),
+      is_former ? "remove the address from `former`, or change the other page's"
+                : "give one of them another id or folder name");
   if (Span note = place_of(site, other); !note.file.is_none()) diagnostic.notes.push_back({note, "the other is here"});
   return diagnostic;
 }
 
+class Check {
+ public:
+  Check(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {}
+
+  void add(Output output) {
+    auto [at, is_new] = taken_.try_emplace(utf8::to_lower(output.path), output);
+    if (!is_new) diagnostics_.push_back(collision(site_, at->second, output, false));
+  }
+
+  // Each file that would be a folder too is told once.
+  void check_folders() {
+    std::unordered_set<std::string_view> told;
+    for (const auto& [path, output] : taken_) {
+      for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {
+        auto file = taken_.find(path.substr(0, slash));
+        if (file == taken_.end() || !told.insert(file->first).second) continue;
+        diagnostics_.push_back(collision(site_, file->second, output, true));
+      }
+    }
+  }
+
+ private:
+  const Site& site_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, Output> taken_;  // by path in lower case
+};
+
 }  // namespace
 
-Diagnostics check_addresses(const Site& site, std::span<const PageRoute> routes) {
+Diagnostics check_addresses(const Site& site, std::span<const PageRoute> routes, std::span<const std::string> files) {
   Diagnostics diagnostics;
-  std::map<std::string, const PageRoute*> taken;
+  Check check(site, diagnostics);
+  for (const std::string& file : files) check.add({file, nullptr});
   for (const PageRoute& route : routes) {
     // Goals lead on from a plan's former folder, whose own collision says it all.
     if (route.kind == PageKind::redirect && route.entity.kind == EntityKind::goal) continue;
-    auto [at, is_new] = taken.try_emplace(utf8::to_lower(output_path(route.path)), &route);
-    if (!is_new) diagnostics.push_back(collision(site, *at->second, route));
+    check.add({output_path(route.path), &route});
   }
+  check.check_folders();
   return diagnostics;
 }
 

@@ -30,6 +30,7 @@ std::string organisations_json(const Site& site);
 
 // The four files and their schemas.
 std::vector<OutputFile> data_files(const Site& site);
+std::vector<std::string> data_file_paths();
 
 // JSON Schemas, draft 2020-12; the data files name them by a relative address.
 std::string_view goals_schema();

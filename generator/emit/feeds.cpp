@@ -146,4 +146,11 @@ std::vector<OutputFile> feed_files(const Site& site, const Settings& settings, c
   return files;
 }
 
+std::vector<std::string> feed_paths(const Site& site) {
+  std::vector<std::string> paths = {std::string(feed_name)};
+  for (std::size_t i = 0; i < site.organisations.size(); ++i)
+    paths.push_back(organisation_feed_address(site, OrganisationId::of(i)));
+  return paths;
+}
+
 }  // namespace planverk

@@ -23,5 +23,6 @@ std::string organisation_feed_address(const Site& site, OrganisationId id);
 
 // The site's feed, and one for each organisation, with or without entries: pages link to all of them.
 std::vector<OutputFile> feed_files(const Site& site, const Settings& settings, const Strings& strings);
+std::vector<std::string> feed_paths(const Site& site);
 
 }  // namespace planverk

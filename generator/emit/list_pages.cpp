@@ -1,24 +1,11 @@
 #include <array>
 
-#include "base/slug.h"
 #include "emit/pages.h"
+#include "model/front_matter.h"
 #include "site/page_rules.h"
 
 namespace planverk {
 namespace {
-
-std::string_view without_slashes(std::string_view text) {
-  while (text.ends_with('/')) text.remove_suffix(1);
-  while (text.starts_with('/')) text.remove_prefix(1);
-  return text;
-}
-
-// Only folders that a plan could have had: never a way out of the output folder, whatever `former` says.
-bool is_safe(std::string_view address) {
-  std::size_t slash = address.find('/');
-  if (slash == std::string_view::npos) return is_slug(address);
-  return is_slug(address.substr(0, slash)) && is_slug(address.substr(slash + 1));
-}
 
 class Routes {
  public:
@@ -80,9 +67,8 @@ class Routes {
   void add_redirects(PlanId id) {
     const Plan& plan = site_.at(id);
     for (const Text& former : plan.draft.head.former) {
-      std::string_view name = without_slashes(former.value);
-      if (!is_safe(name) || name == plan.address) continue;
-      std::string folder = std::string(name) + "/";
+      std::string folder = former_folder(former.value);
+      if (folder.empty()) continue;
       add(folder, PageKind::redirect, entity(id));
       for (std::uint32_t i = 0; i < plan.goal_count; ++i) {
         GoalId goal{plan.first_goal.value + i};

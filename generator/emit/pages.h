@@ -41,8 +41,10 @@ std::vector<PageRoute> list_pages(const Site& site);
 // The file that a page is written to: "norrbotten/" is "norrbotten/index.html".
 std::string output_path(std::string_view address);
 
-// Two pages of one address, or of two that differ in case only: one file on many disks.
-Diagnostics check_addresses(const Site& site, std::span<const PageRoute> routes);
+// Two pages that would be one file, also where their paths differ in case only, as that is one file on many disks;
+// a page that would be one of the site's other files, whose paths are `files`; and a page that would be the folder
+// of another.
+Diagnostics check_addresses(const Site& site, std::span<const PageRoute> routes, std::span<const std::string> files);
 
 // "goal_index", the template that pages of a kind are rendered with.
 std::string_view template_name(PageKind kind);

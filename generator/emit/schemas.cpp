@@ -233,17 +233,42 @@ std::string_view organisations_schema() {
 )json";
 }
 
+namespace {
+
+struct DataFile {
+  std::string_view name;
+  std::string (*data)(const Site&);
+  std::string_view (*schema)();
+};
+
+constexpr DataFile kinds[] = {
+    {"goals", goals_json, goals_schema},
+    {"plans", plans_json, plans_schema},
+    {"overlay", overlay_json, overlay_schema},
+    {"organisations", organisations_json, organisations_schema},
+};
+
+std::string data_path(const DataFile& kind) { return "api/" + std::string(kind.name) + ".json"; }
+std::string schema_path(const DataFile& kind) { return "api/" + std::string(kind.name) + ".schema.json"; }
+
+}  // namespace
+
 std::vector<OutputFile> data_files(const Site& site) {
   std::vector<OutputFile> files;
-  auto add = [&](std::string_view name, std::string data, std::string_view schema) {
-    files.push_back({"api/" + std::string(name) + ".json", std::move(data)});
-    files.push_back({"api/" + std::string(name) + ".schema.json", std::string(schema)});
-  };
-  add("goals", goals_json(site), goals_schema());
-  add("plans", plans_json(site), plans_schema());
-  add("overlay", overlay_json(site), overlay_schema());
-  add("organisations", organisations_json(site), organisations_schema());
+  for (const DataFile& kind : kinds) {
+    files.push_back({data_path(kind), kind.data(site)});
+    files.push_back({schema_path(kind), std::string(kind.schema())});
+  }
   return files;
+}
+
+std::vector<std::string> data_file_paths() {
+  std::vector<std::string> paths;
+  for (const DataFile& kind : kinds) {
+    paths.push_back(data_path(kind));
+    paths.push_back(schema_path(kind));
+  }
+  return paths;
 }
 
 }  // namespace planverk

@@ -61,6 +61,10 @@ void append_address(std::string_view element, std::string_view address, Date cha
   out += ">\n";
 }
 
+std::string part_name(std::size_t index) { return "sitemap-" + std::to_string(index + 1) + ".xml"; }
+
+bool has_sitemap(const Settings& settings) { return !settings.base_url.empty() && is_open_to_search(settings); }
+
 struct Listed {
   std::string address;
   Date changed;
@@ -113,12 +117,12 @@ Date last_change(const Site& site, const PageRoute& route) {
 
 std::vector<OutputFile> sitemap_files(const Site& site, const Settings& settings, std::span<const PageRoute> routes,
                                       std::size_t most) {
-  if (settings.base_url.empty() || !is_open_to_search(settings)) return {};
+  if (!has_sitemap(settings)) return {};
   std::vector<Listed> listed;
   for (const PageRoute& route : routes) {
     if (is_listed(site, route)) listed.push_back({settings.base_url + route.path, last_change(site, route)});
   }
-  if (listed.size() <= most) return {{"sitemap.xml", write_list("urlset", "url", listed)}};
+  if (listed.size() <= most) return {{std::string(sitemap_name), write_list("urlset", "url", listed)}};
 
   std::vector<OutputFile> files;
   std::vector<Listed> parts;
@@ -126,14 +130,25 @@ std::vector<OutputFile> sitemap_files(const Site& site, const Settings& settings
   while (!rest.empty()) {
     std::span<const Listed> part = rest.first(std::min(most, rest.size()));
     rest = rest.subspan(part.size());
-    std::string name = "sitemap-" + std::to_string(parts.size() + 1) + ".xml";
+    std::string name = part_name(parts.size());
     Date newest;
     for (const Listed& it : part) newest = std::max(newest, it.changed);
     parts.push_back({settings.base_url + name, newest});
     files.push_back({std::move(name), write_list("urlset", "url", part)});
   }
-  files.insert(files.begin(), {"sitemap.xml", write_list("sitemapindex", "sitemap", parts)});
+  files.insert(files.begin(), {std::string(sitemap_name), write_list("sitemapindex", "sitemap", parts)});
   return files;
+}
+
+std::vector<std::string> sitemap_paths(const Site& site, const Settings& settings, std::span<const PageRoute> routes,
+                                       std::size_t most) {
+  if (!has_sitemap(settings)) return {};
+  auto listed = static_cast<std::size_t>(
+      std::count_if(routes.begin(), routes.end(), [&](const PageRoute& route) { return is_listed(site, route); }));
+  std::vector<std::string> paths = {std::string(sitemap_name)};
+  if (listed <= most) return paths;
+  for (std::size_t i = 0; i * most < listed; ++i) paths.push_back(part_name(i));
+  return paths;
 }
 
 OutputFile robots_file(const Settings& settings) {
@@ -144,7 +159,7 @@ OutputFile robots_file(const Settings& settings) {
     text += "Allow: /\n";
     if (!settings.base_url.empty()) text += "\nSitemap: " + settings.base_url + "sitemap.xml\n";
   }
-  return {"robots.txt", std::move(text)};
+  return {std::string(robots_name), std::move(text)};
 }
 
 }  // namespace planverk

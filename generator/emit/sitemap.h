@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/settings.h"
@@ -12,6 +13,8 @@
 
 namespace planverk {
 
+inline constexpr std::string_view sitemap_name = "sitemap.xml";
+inline constexpr std::string_view robots_name = "robots.txt";
 inline constexpr std::size_t most_sitemap_addresses = 50'000;
 
 // Whether search engines may read the site: one that is not for everyone, or shows drafts, asks them not to.
@@ -25,6 +28,9 @@ Date last_change(const Site& site, const PageRoute& route);
 // redirects and 404.html are left out.
 std::vector<OutputFile> sitemap_files(const Site& site, const Settings& settings, std::span<const PageRoute> routes,
                                       std::size_t most = most_sitemap_addresses);
+
+std::vector<std::string> sitemap_paths(const Site& site, const Settings& settings, std::span<const PageRoute> routes,
+                                       std::size_t most = most_sitemap_addresses);
 
 OutputFile robots_file(const Settings& settings);
 

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/slug.h"
 #include "base/utf8.h"
+#include "yaml/line.h"
 #include "yaml/reader.h"
 
 namespace planverk {
@@ -111,6 +113,16 @@ void read_source(MappingReader& r, PlanHead& head, Diagnostics& diagnostics) {
   s.finish();
 }
 
+void check_former(const std::vector<Text>& former, Diagnostics& diagnostics) {
+  for (const Text& text : former) {
+    if (!former_folder(text.value).empty()) continue;
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::bad_id, text.span,
+                                          (text.empty() ? "an empty text" : fmt::format("`{}`", yaml::shown(text.value))) +
+                                              " is no former address",
+                                          "write `organisation/plan`, as the folder was called"));
+  }
+}
+
 PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
   MappingReader r(root, "the front matter", diagnostics);
   PlanHead head;
@@ -131,11 +143,20 @@ PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
   head.lead_in = r.text("lead_in").value;
   read_source(r, head, diagnostics);
   head.former = r.texts("former");
+  check_former(head.former, diagnostics);
   r.finish();
   return head;
 }
 
 }  // namespace
+
+std::string former_folder(std::string_view former) {
+  if (former.starts_with('/')) former.remove_prefix(1);
+  if (former.ends_with('/')) former.remove_suffix(1);
+  std::size_t slash = former.find('/');
+  if (slash == former.npos || !is_slug(former.substr(0, slash)) || !is_slug(former.substr(slash + 1))) return {};
+  return std::string(former) + "/";
+}
 
 FrontMatter read_front_matter(FileId file, std::string_view text) {
   FrontMatter out;

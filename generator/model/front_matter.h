@@ -16,4 +16,8 @@ struct FrontMatter {
 
 FrontMatter read_front_matter(FileId file, std::string_view text);
 
+// "norr/2024/" for "norr/2024", also when it has slashes around it: the folder of a plan that has moved. Empty for
+// what no plan's folder could have been, so that `former` never leads out of the output folder.
+std::string former_folder(std::string_view former);
+
 }  // namespace planverk

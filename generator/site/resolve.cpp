@@ -68,6 +68,18 @@ std::vector<bool> hidden_plans(const Site& site, const SiteInput& input) {
   return out;
 }
 
+// The organisation that the site is for, as site.yaml says.
+void check_own_organisation(const Site& site, const Text& own, Diagnostics& diagnostics) {
+  // A register that is not there is told already.
+  if (own.empty() || site.organisations.empty()) return;
+  Names names(site);
+  if (names.organisation(own.value)) return;
+  std::string help = did_you_mean(own.value, names.organisation_ids());
+  if (help.empty()) help = "write the id of one in organisations.yaml";
+  diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_organisation, own.span,
+                                        fmt::format("there is no organisation `{}`", own.value), std::move(help)));
+}
+
 // --organisation keeps one organisation's plans and those of the organisations above and below it.
 bool belongs(const Site& site, OrganisationId id, OrganisationId only) {
   const auto& up = site.at(id).ancestors;
@@ -83,6 +95,7 @@ SiteResolved resolve_site(SiteInput input, const Settings& settings) {
   Registers registers = input.registers;
   out.site = resolve_pass(std::move(registers), std::move(input.plans), input.today, settings, &hidden_plans, input,
                           &out.diagnostics);
+  check_own_organisation(out.site, settings.organisation, out.diagnostics);
   OrganisationId only;
   if (!input.only_organisation.empty()) {
     Names names(out.site);

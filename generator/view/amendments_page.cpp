@@ -75,7 +75,10 @@ class Register {
     view.kind = words::say(ctx_.strings, kind_key(change.kind));
     view.comment = change.comment;
     view.place = passage ? place_of(passage) : make_link(ctx_, page_, entity(id_));
-    if (passage) {
+    view.same_passage = passage && passage == shown_;
+    // Written once, however many changes it has: otherwise the page would grow with their square.
+    if (passage && !view.same_passage) {
+      shown_ = passage;
       NodeKind kind = plan_.draft.document.node(passage).kind;
       bool inner = kind == NodeKind::item || kind == NodeKind::paragraph || kind == NodeKind::heading;
       write_plan_html(ctx_, page_, plan_, passage, inner, markdown::Reading::marked, 0, view.html.text);
@@ -105,6 +108,7 @@ class Register {
   PlanId id_;
   const Plan& plan_;
   AmendmentsPage& page_;
+  NodeId shown_;  // the passage that was written last
 };
 
 }  // namespace

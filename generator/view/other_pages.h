@@ -58,12 +58,14 @@ struct ComparePage : PageBase {
 
 struct ChangeView {
   std::string number;
-  Html html;              // the passage with the change marked
+  Html html;              // the passage with all its changes marked, at the first of them only
+  bool same_passage = false;
   std::string kind;       // in words
   std::string comment;    // motion and clause as printed
   LinkView place;         // the section or goal
   std::vector<LinkView> motions;
-  PLANVERK_VIEW(ChangeView, PLANVERK_MEMBER(number, "in the plan's order"), PLANVERK_MEMBER(html, "the passage, change marked"),
+  PLANVERK_VIEW(ChangeView, PLANVERK_MEMBER(number, "in the plan's order"), PLANVERK_MEMBER(html, "the passage, its changes marked; at the first of them only"),
+                PLANVERK_MEMBER(same_passage, "in the passage of the change before"),
                 PLANVERK_MEMBER(kind, "in words"), PLANVERK_MEMBER(comment, "motion and clause as printed"),
                 PLANVERK_MEMBER(place, "where in the plan"), PLANVERK_MEMBER(motions, "behind it"),
                 PLANVERK_HAS(motions))

@@ -173,6 +173,22 @@ TEST_CASE("severities of diagnostics", "[config]") {
         "it takes `off`, `note`, `warning` or `error`; did you mean `warning`?\n");
 }
 
+TEST_CASE("an error may become a warning, and never go unsaid", "[config]") {
+  CHECK(complaints("severities: {unknown-key: warning, bad-id: error, raw-html: off, hidden-reference: note}\n") == "");
+  check("severities: {unknown-key: off}\n",
+        "unknown-value <off> `unknown-key` cannot be made `off` / an error can be made a warning at the least\n");
+  check("severities: {broken-link: note}\n",
+        "unknown-value <note> `broken-link` cannot be made `note` / an error can be made a warning at the least\n");
+  for (std::string always : {"address-collision", "invalid-utf8", "bad-id", "template-syntax", "template-missing"}) {
+    check("severities: {" + always + ": warning}\n",
+          "unknown-value <warning> `" + always + "` cannot be made `warning` / `address-collision`, `bad-id`, "
+          "`invalid-utf8` and those that begin with `template-` are always errors\n");
+  }
+  // A refused line changes nothing.
+  std::string text = "title: T\nseverities: {broken-link: off}\n";
+  CHECK(severity_of(read_settings({}, text).settings, DiagnosticKind::broken_link) == Severity::error);
+}
+
 TEST_CASE("statuses replace the standard ones", "[config]") {
   Settings settings = read(
       "title: T\nstatuses:\n  - {id: klart, word: Klart, symbol: ✓, explanation: Nått., counts_as_done: "

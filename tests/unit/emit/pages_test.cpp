@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "emit/site_files.h"
 #include "sample_site.h"
 
 using namespace planverk;
@@ -13,9 +14,10 @@ bool has(const std::vector<PageRoute>& routes, std::string_view path, PageKind k
   return std::any_of(routes.begin(), routes.end(), [&](const auto& r) { return r.path == path && r.kind == kind; });
 }
 
-void check_messages(const Site& site, const std::vector<PageRoute>& routes, std::vector<std::string> expected) {
+void check_messages(const Site& site, const std::vector<PageRoute>& routes, std::vector<std::string> expected,
+                    std::vector<std::string> files = {}) {
   std::vector<std::string> messages;
-  for (const Diagnostic& it : check_addresses(site, routes)) {
+  for (const Diagnostic& it : check_addresses(site, routes, files)) {
     CHECK(it.kind == DiagnosticKind::address_collision);
     messages.push_back(it.message);
   }
@@ -43,13 +45,14 @@ TEST_CASE("every thing with an address has a page, once", "[emit]") {
 
 TEST_CASE("former addresses lead on, goals included, and never out of the site", "[emit]") {
   Site site = sample_site();
-  site.plans[1].draft.head.former = {{"norr/2024", {}}, {"../../etc", {}}, {"norr/2025-2026/", {}}, {"/gammal/", {}}};
+  site.plans[1].draft.head.former = {{"norr/2024", {}}, {"../../etc", {}}, {"mal", {}}, {"/norr/gammal/", {}}};
   std::vector<PageRoute> routes = list_pages(site);
   std::set<std::string> redirects;
   for (const PageRoute& route : routes) {
     if (route.kind == PageKind::redirect) redirects.insert(route.path);
   }
-  CHECK(redirects == std::set<std::string>{"gammal/", "gammal/grundkurs.html", "norr/2024/", "norr/2024/grundkurs.html"});
+  CHECK(redirects == std::set<std::string>{"norr/2024/", "norr/2024/grundkurs.html", "norr/gammal/",
+                                           "norr/gammal/grundkurs.html"});
 }
 
 TEST_CASE("two pages of one address are told apart from none", "[emit]") {
@@ -60,16 +63,69 @@ TEST_CASE("two pages of one address are told apart from none", "[emit]") {
   Entity first = entity(PlanId{0}), second = entity(PlanId{1});
   check_messages(site, {about("a/", first), about("a/b.html", second)}, {});
   check_messages(site, {about("a/", first), about("a/", second)},
-                 {"two pages would have the address `a/`: the page of `partiet/2025-2026` and the page of "
+                 {"two files would be `a/index.html`: the page of `partiet/2025-2026` and the page of "
                   "`norr/2025-2026`"});
   check_messages(site, {about("a/", first), about("A/", second)},
-                 {"the addresses `a/` and `A/` differ in case only: the page of `partiet/2025-2026` and the page of "
+                 {"the files `a/index.html` and `A/index.html` differ in case only: the page of `partiet/2025-2026` and the page of "
                   "`norr/2025-2026`"});
   check_messages(site, {about("mal/", {}, PageKind::goal_index), about("mal/", first, PageKind::redirect)},
-                 {"two pages would have the address `mal/`: a page of the site itself and a former address of "
+                 {"two files would be `mal/index.html`: a page of the site itself and a former address of "
                   "`partiet/2025-2026`"});
   // The address of a folder is its index.html.
-  CHECK(check_addresses(site, std::vector{about("a/", first), about("a/index.html", second)}).size() == 1);
+  check_messages(site, {about("a/", first), about("a/index.html", second)},
+                 {"two files would be `a/index.html`: the page of `partiet/2025-2026` and the page of "
+                  "`norr/2025-2026`"});
+}
+
+TEST_CASE("a goal called index would be its plan's page", "[emit]") {
+  Site site = sample_site();
+  site.plans[1].draft.goals[0].id = "index";
+  check_messages(site, list_pages(site),
+                 {"two files would be `norr/2025-2026/index.html`: the page of `norr/2025-2026` and the page of "
+                  "`norr/2025-2026#index`"});
+}
+
+TEST_CASE("a page takes the place of no other file, and is no folder of another", "[emit]") {
+  Site site = sample_site();
+  Entity first = entity(PlanId{0}), second = entity(PlanId{1});
+  std::vector<std::string> files = {"api/goals.json", "goals.csv", "norr/flode.xml"};
+  auto plan = [](std::string path, Entity entity) { return PageRoute{std::move(path), PageKind::plan, entity, {}}; };
+  check_messages(site, {plan("api/", first), plan("norr/", second)}, {}, files);
+  check_messages(site, {plan("Goals.csv", first)},
+                 {"the files `goals.csv` and `Goals.csv` differ in case only: a file of the site itself and the page "
+                  "of `partiet/2025-2026`"},
+                 files);
+  check_messages(site, {plan("norr/flode.xml/", first), plan("norr/flode.xml/a.html", first)},
+                 {"`norr/flode.xml` would be both a file and a folder, for `norr/flode.xml/a.html`: a file of the site "
+                  "itself and the page of `partiet/2025-2026`"},
+                 files);
+  check_messages(site, {plan("a/b.html/", second), plan("a/b.html", first)},
+                 {"`a/b.html` would be both a file and a folder, for `a/b.html/index.html`: the page of "
+                  "`partiet/2025-2026` and the page of `norr/2025-2026`"});
+}
+
+TEST_CASE("a plan's own address is no former one", "[emit]") {
+  Site site = sample_site();
+  Span mine{FileId{3}, 10, 20};
+  site.plans[1].draft.head.former = {{"norr/2025", {}}, {"/norr/2025-2026/", mine}};
+  auto found = check_addresses(site, list_pages(site), {});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].span == mine);
+  CHECK(found[0].message == "two files would be `norr/2025-2026/index.html`: the page of `norr/2025-2026` and a former "
+                            "address of `norr/2025-2026`");
+}
+
+TEST_CASE("the paths of the site's files are known before the files", "[emit]") {
+  Site site = sample_site();
+  Strings strings;
+  PublishedAssets assets;
+  for (const char* url : {"https://exempel.se/planer/", ""}) {
+    Settings settings = sample_settings(url);
+    std::vector<PageRoute> routes = list_pages(site);
+    std::vector<std::string> paths;
+    for (const OutputFile& file : site_files({site, settings, strings, assets}, routes)) paths.push_back(file.path);
+    CHECK(site_file_paths(site, settings, routes) == paths);
+  }
 }
 
 TEST_CASE("a collision is shown where the author can mend it", "[emit]") {
@@ -78,7 +134,7 @@ TEST_CASE("a collision is shown where the author can mend it", "[emit]") {
   site.organisations[0].entry.id.span = mine;
   std::vector<PageRoute> routes = {{"mal/", PageKind::organisation, entity(OrganisationId{0}), {}},
                                    {"mal/", PageKind::goal_index, {}, {}}};
-  CHECK(check_addresses(site, routes).at(0).span == mine);
+  CHECK(check_addresses(site, routes, {}).at(0).span == mine);
 }
 
 TEST_CASE("each kind of page has a template whose type is known", "[emit]") {

@@ -36,6 +36,8 @@ TEST_CASE("the sitemap lists pages with the days that content states", "[emit]")
 TEST_CASE("a long sitemap becomes an index of parts", "[emit]") {
   auto files = sitemap_files(sample_site(), sample_settings(), two_pages, 1);
   REQUIRE(files.size() == 3);
+  CHECK(sitemap_paths(sample_site(), sample_settings(), two_pages, 1) ==
+        std::vector<std::string>{files[0].path, files[1].path, files[2].path});
   XmlNode index = read_xml(files[0].text);
   CHECK(index.name == "sitemapindex");
   CHECK(index.children[1].text_of("loc") == "https://exempel.se/planer/sitemap-2.xml");
