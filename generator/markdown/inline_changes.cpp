@@ -9,6 +9,20 @@
 namespace planverk::markdown {
 namespace {
 
+// Whether words run over the end of their paragraph or item: a blank line, a bullet, a numbered item, a heading.
+bool leaves_block(std::string_view words) {
+  for (std::size_t end = words.find('\n'); end != std::string_view::npos; end = words.find('\n', end + 1)) {
+    std::size_t start = words.find_first_not_of(" \t", end + 1);
+    if (start == std::string_view::npos || words[start] == '\n' || words[start] == '\r' || words[start] == '#') return true;
+    std::size_t after = words.find_first_not_of("0123456789", start);
+    bool numbered = after != std::string_view::npos && after > start && (words[after] == '.' || words[after] == ')');
+    std::size_t mark = numbered ? after : start;
+    bool bullet = numbered || words[start] == '-' || words[start] == '*' || words[start] == '+';
+    if (bullet && mark + 1 < words.size() && words[mark + 1] == ' ') return true;
+  }
+  return false;
+}
+
 constexpr std::size_t nowhere = std::string_view::npos;
 
 }  // namespace
@@ -77,6 +91,8 @@ std::size_t InlineScanner::next_comment_end(std::size_t i) {
 
 std::size_t InlineScanner::comment(std::size_t i) {
   std::size_t close = next_comment_end(i + 3);
+  // A forgotten end would swallow what follows up to the next comment's: goals, even.
+  if (close != nowhere && leaves_block(text_.substr(i, close - i))) close = nowhere;
   std::size_t other = close == nowhere ? nowhere : text_.substr(0, close).find("{>>", i + 3);
   if (close == nowhere || other != nowhere) {
     fault(DiagnosticKind::unclosed_change, place_.span(i, i + 3), "the comment that begins with `{>>` never ends",

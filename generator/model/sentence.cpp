@@ -75,6 +75,16 @@ bool takes_infinitive(std::string_view lead_in) {
   return false;
 }
 
+// "Vi vill att" takes a clause, "Målet är att" a clause or an infinitive.
+bool takes_clause_only(std::string_view lead_in) {
+  std::string lower = utf8::to_lower(lead_in);
+  return lower.ends_with("vill att") || lower.ends_with("vill vi att");
+}
+
+bool takes_clause(std::string_view lead_in) {
+  return takes_clause_only(lead_in) || utf8::to_lower(lead_in).ends_with(" är att");
+}
+
 std::string_view without_end_marks(std::string_view text) {
   text = utf8::trim(text);
   for (bool again = true; again;) {
@@ -105,7 +115,8 @@ std::string lowered(std::string_view text) {
 std::string join_sentence(std::string_view lead_in, std::string_view goal) {
   if (utf8::trim(lead_in).empty() || goal.empty()) return std::string(goal);
   std::string_view words = without_end_marks(lead_in);
-  if (takes_infinitive(words) && begins_with_infinitive(goal)) {
+  bool infinitive = begins_with_infinitive(goal);
+  if (infinitive ? takes_infinitive(words) && !takes_clause_only(words) : takes_clause(words)) {
     std::string out(words);
     out += ' ';
     // "… kommer att" and "Att samla in" would say the word twice.
