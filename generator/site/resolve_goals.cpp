@@ -110,7 +110,7 @@ void resolve_deadline(const ResolveContext& c, const GoalDraft& draft, const Goa
   }
   // The first time in the words that says when something is to be ready.
   for (const TextTime& time : draft.reading.times) {
-    if (time.relation == TimeRelation::from) continue;
+    if (time.relation == TimeRelation::from || time.relation == TimeRelation::after) continue;
     EventId event = time.event_phrase.empty() ? EventId{} : c.names.event(make_slug(time.event_phrase));
     if (time.dates.is_none() && !event) continue;
     Deadline deadline;
