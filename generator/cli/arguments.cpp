@@ -22,7 +22,7 @@ void add_common(CLI::App& app, Raw& raw, CommonArguments& common) {
   app.add_option("--source", raw.source, "the site folder: site.yaml, content/ (default: this folder)")->type_name("DIR");
   app.add_option("--organisation", raw.organisation, "only this organisation, those above it and those below")->type_name("ID");
   app.add_option("--audience", raw.audience, "who the site is for")
-      ->check(CLI::IsMember({"public", "members", "board"}))->type_name("public|members|board");
+      ->check(CLI::IsMember({"public", "members", "board"}))->type_name("WHO");
   app.add_flag("--drafts", raw.drafts, "drafts too, with a banner and noindex");
   app.add_option("--base-url", raw.base_url, "full address that the site is published at")->type_name("URL");
   app.add_option("--theme", raw.theme, "a folder of themes/")->type_name("NAME");
@@ -31,7 +31,7 @@ void add_common(CLI::App& app, Raw& raw, CommonArguments& common) {
   app.add_option("--jobs", raw.jobs, "threads (default: as many as the machine has)")->type_name("N");
   app.add_flag("--strict", raw.strict, "warnings count as errors");
   app.add_option("--format", raw.format, "how diagnostics are written")
-      ->check(CLI::IsMember({"text", "json", "sarif", "github"}))->type_name("text|json|sarif|github");
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}))->type_name("FORMAT");
   app.add_flag("--quiet,-q", common.quiet, "print diagnostics only");
   app.add_flag("--verbose,-v", common.verbose, "tell more: which plans were left out");
 }

@@ -27,6 +27,9 @@ std::string duration(std::chrono::steady_clock::duration time) {
   return ms < 1000 ? fmt::format("{:.0f} ms", ms) : fmt::format("{:.2f} s", ms / 1000);
 }
 
+// A folder as people write it: "public", not "./public".
+std::string shown_folder(const std::string& folder) { return folder.starts_with("./") ? folder.substr(2) : folder; }
+
 std::string plural(std::size_t n, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", n, n == 1 ? one : many);
 }
@@ -94,7 +97,7 @@ int run_build(const CommonArguments& arguments) {
     std::printf("built %s%s with %s from %s in %s: %s (%zu files new or changed, %zu as before, %zu removed)\n",
                 plural(result.pages, "page", "pages").c_str(), audience_note(prepared.loaded.settings).c_str(),
                 plural(result.goals, "goal", "goals").c_str(), plural(result.plans, "plan", "plans").c_str(),
-                duration(std::chrono::steady_clock::now() - start).c_str(), result.output.c_str(),
+                duration(std::chrono::steady_clock::now() - start).c_str(), shown_folder(result.output).c_str(),
                 result.published->written, result.published->kept, result.published->removed);
     print_left_out(prepared, arguments.verbose);
   }
