@@ -32,8 +32,8 @@ struct TestDisk {
 inline void for_each_disk(const std::function<void(const TestDisk&)>& test) {
   SECTION("in memory") {
     planverk::MemoryDisk disk;
-    REQUIRE(disk.make_folders("/work"));
-    test({disk, "/work",
+    REQUIRE(disk.make_folders("/shelf"));
+    test({disk, "/shelf",
           [&](const auto& path, const auto& target) { REQUIRE(disk.make_link(path, target)); }});
   }
   SECTION("real") {

@@ -9,7 +9,7 @@ using Files = std::map<std::string, std::string>;
 
 std::expected<Published, PublishError> publish(FileSystem& disk, const Files& files) {
   auto publication =
-      Publication::begin(disk, {.output = "/work/public", .site = {}, .home = {}, .sources = {}});
+      Publication::begin(disk, {.output = "/shelf/public", .site = {}, .home = {}, .sources = {}});
   if (!publication) return std::unexpected(publication.error());
   for (const auto& [path, text] : files)
     if (auto written = publication->write(path, text); !written) return std::unexpected(written.error());
@@ -17,7 +17,7 @@ std::expected<Published, PublishError> publish(FileSystem& disk, const Files& fi
 }
 
 Files published_files(FileSystem& disk) {
-  Files files = tree(disk, "/work/public");
+  Files files = tree(disk, "/shelf/public");
   std::erase_if(files,
                 [](const auto& file) { return file.first.ends_with('/') || file.first == manifest_name; });
   return files;
@@ -39,7 +39,7 @@ void check_every_failure(MemoryDisk::Abilities abilities, std::uint64_t count, b
   for (std::uint64_t n = 1; n < 100; ++n) {
     MemoryDisk disk(abilities);
     REQUIRE(publish(disk, without_own(old_site)));
-    REQUIRE(disk.write_file("/work/public/own.txt", "mine"));
+    REQUIRE(disk.write_file("/shelf/public/own.txt", "mine"));
     disk.fail_writing_calls(n, count);
     auto result = publish(disk, without_own(new_site));
     Files files = published_files(disk);
@@ -57,7 +57,7 @@ void check_every_failure(MemoryDisk::Abilities abilities, std::uint64_t count, b
     REQUIRE(next);
     CHECK(next->foreign == std::vector<std::string>{"own.txt"});
     CHECK(published_files(disk) == new_site);
-    CHECK(disk.list("/work") ==
+    CHECK(disk.list("/shelf") ==
           std::vector<FolderEntry>{{".public.planverk-times", FileKind::file}, {"public", FileKind::folder}});
     if (result && result->left_over.empty() && n > 20) {
       CHECK(failed > 5);
@@ -88,21 +88,21 @@ TEST_CASE("a full disk is told about with help", "[io][publish]") {
   auto result = publish(disk, new_site);
   REQUIRE_FALSE(result);
   CHECK(result.error().kind == PublishError::Kind::disk);
-  CHECK(result.error().message == "the disk has no room left for `/work/.public.planverk-new/d/e.html`");
+  CHECK(result.error().message == "the disk has no room left for `/shelf/.public.planverk-new/d/e.html`");
   CHECK(result.error().help == "make room on the disk and build again");
 }
 
 TEST_CASE("an error of writing that nobody looked at is what the publication ends with", "[io][publish]") {
   MemoryDisk disk;
   auto publication =
-      Publication::begin(disk, {.output = "/work/public", .site = {}, .home = {}, .sources = {}});
+      Publication::begin(disk, {.output = "/shelf/public", .site = {}, .home = {}, .sources = {}});
   REQUIRE(publication);
   disk.fail_writing_calls(1);
   (void)publication->write("a", "1");
   (void)publication->write("a", "2");
   auto finished = publication->finish();
   REQUIRE_FALSE(finished);
-  CHECK(finished.error().message == "the disk has no room left for `/work/.public.planverk-new/a`");
+  CHECK(finished.error().message == "the disk has no room left for `/shelf/.public.planverk-new/a`");
   CHECK(finished.error().help == "make room on the disk and build again");
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("times that cannot be written are no failure", "[io][publish]") {
   // Folder beside, lock, tidying, staging folder, file, manifest, rename; then the times.
   disk.fail_writing_calls(8);
   REQUIRE(publish(disk, {{"a", "1"}}));
-  CHECK_FALSE(disk.exists("/work/.public.planverk-times"));
+  CHECK_FALSE(disk.exists("/shelf/.public.planverk-times"));
   CHECK(published_files(disk) == Files{{"a", "1"}});
 }
 
@@ -120,9 +120,9 @@ TEST_CASE("a parent folder that may not be written to is told about with help", 
   disk.fail_writing_calls(2, 1, IoErrorKind::permission);
   auto result = publish(disk, new_site);
   REQUIRE_FALSE(result);
-  CHECK(result.error().message == "there is no permission to use `/work/.public.planverk-lock`");
+  CHECK(result.error().message == "there is no permission to use `/shelf/.public.planverk-lock`");
   CHECK(result.error().help ==
-        "the new site is built beside the old one, so Planverk must be able to write to `/work`");
+        "the new site is built beside the old one, so Planverk must be able to write to `/shelf`");
 }
 
 TEST_CASE("an old site that cannot be removed is told about, and the new one stands", "[io][publish]") {
@@ -132,6 +132,6 @@ TEST_CASE("an old site that cannot be removed is told about, and the new one sta
   disk.fail_writing_calls(8);
   auto result = publish(disk, {{"a", "2"}});
   REQUIRE(result);
-  CHECK(result->left_over == "/work/.public.planverk-new");
+  CHECK(result->left_over == "/shelf/.public.planverk-new");
   CHECK(published_files(disk) == Files{{"a", "2"}});
 }
