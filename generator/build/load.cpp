@@ -4,6 +4,16 @@
 
 namespace planverk {
 
+namespace {
+
+// A site that names no patterns of its own takes those of the starter site: the one list that there is.
+std::vector<yaml::Text> standard_lead_ins(FileSystem& disk, const BuildOptions& options) {
+  auto text = disk.read_file(join_path(options.program_files, "templates/starter/site.yaml"));
+  return text ? read_settings({}, *text).settings.lead_ins : std::vector<yaml::Text>();
+}
+
+}  // namespace
+
 void load_settings(FileSystem& disk, const BuildOptions& options, LoadedSite& to) {
   std::string path = join_path(options.source, "site.yaml");
   auto text = disk.read_file(path);
@@ -20,6 +30,7 @@ void load_settings(FileSystem& disk, const BuildOptions& options, LoadedSite& to
     to.settings = std::move(read.settings);
     append(to.diagnostics, std::move(read.diagnostics));
   }
+  if (!to.settings.has_lead_ins) to.settings.lead_ins = standard_lead_ins(disk, options);
   if (options.base_url) {
     auto url = make_base_url(*options.base_url);
     if (url) {

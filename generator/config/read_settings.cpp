@@ -165,6 +165,7 @@ void read_keys(MappingReader& site, Settings& settings, Diagnostics& diagnostics
   Text base_url = site.text("base_url");
   if (!base_url.empty()) settings.base_url = check_base_url(base_url, diagnostics);
   settings.organisation = site.text("organisation");
+  settings.has_lead_ins = site.has("lead_ins");
   settings.lead_ins = site.texts("lead_ins");
   read_auto_links(site, settings.auto_links, diagnostics);
   keep_unless_empty(site.text("theme"), settings.theme);

@@ -69,7 +69,8 @@ struct Settings {
   yaml::Text language{"sv", {}};       // `language`: names templates/strings/<language>.yaml
   std::string base_url;                // `base_url`: http(s) address that ends in a slash; empty when not known
   yaml::Text organisation;             // `organisation`: whose overview stands on the front page; empty: the only national one
-  std::vector<yaml::Text> lead_ins;    // `lead_ins`: patterns of words before a goal list; none are built in
+  std::vector<yaml::Text> lead_ins;    // `lead_ins`: patterns of words before a goal list
+  bool has_lead_ins = false;           // the key is there; else the starter site's patterns apply
   AutoLinks auto_links;                // `auto_links`
   yaml::Text theme{"standard", {}};    // `theme`: a folder of themes/
   std::vector<OrganisationLook> organisations;    // `organisations`, in the order written
