@@ -106,7 +106,9 @@ class ContentLoader {
   }
 
   void stray(const TreeFile& file, std::string help) {
-    FileId id = to_.sources.add({"content/" + file.path, {}});
+    // Its first line is shown when it is a text: that tells people at once what it is.
+    bool is_text = file.text && !utf8::first_invalid(*file.text);
+    FileId id = to_.sources.add({"content/" + file.path, is_text ? *file.text : std::string()});
     to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_file, {id, 0, 0},
                                               fmt::format("`content/{}` is no file that Planverk knows, so it is not read", file.path), std::move(help)));
   }
