@@ -15,10 +15,10 @@ void check_goals_outside_lists(const Plan& plan, Diagnostics& diagnostics) {
     const markdown::Node& node = document.nodes[n];
     const markdown::Attributes* attributes = document.attributes_of(node);
     if (node.kind != markdown::NodeKind::item || attributes == nullptr || attributes->id.empty()) continue;
-    bool is_goal = std::any_of(plan.draft.goals.begin(), plan.draft.goals.end(), [&](const GoalDraft& goal) {
-      return goal.node.index() <= n && n < document.node(goal.node).end;
-    });
-    if (is_goal) continue;
+    // The goal that begins at the item or last before it: goals stand in the order of the text.
+    auto after = std::upper_bound(plan.draft.goals.begin(), plan.draft.goals.end(), n,
+                                  [](std::size_t node_index, const GoalDraft& goal) { return node_index < goal.node.index(); });
+    if (after != plan.draft.goals.begin() && n < document.node((after - 1)->node).end) continue;
     diagnostics.push_back(make_diagnostic(
         DiagnosticKind::goal_outside_list, attributes->id_span,
         fmt::format("`{}` has an id but is no goal, as its list is no list of goals", attributes->id),

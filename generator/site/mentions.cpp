@@ -130,7 +130,10 @@ std::size_t distance(const Site& site, const Name& name, OrganisationId reader) 
 class Finder {
  public:
   Finder(const ResolveContext& c, const NameTable& table, Plan& plan)
-      : c_(c), table_(table), plan_(plan), document_(plan.draft.document) {}
+      : c_(c), table_(table), plan_(plan), document_(plan.draft.document) {
+    for (const GoalDraft& goal : plan.draft.goals)
+      if (goal.lead_in_node != goal.node) lead_ins_.insert(goal.lead_in_node.value);
+  }
 
   void run() {
     std::size_t section = 0;
@@ -163,10 +166,7 @@ class Finder {
   }
 
   // Lead-ins repeat the organisation's name over every list; links there would only be noise.
-  bool is_lead_in(markdown::NodeId id) const {
-    return std::any_of(plan_.draft.goals.begin(), plan_.draft.goals.end(),
-                       [&](const GoalDraft& goal) { return goal.lead_in_node == id && goal.node != id; });
-  }
+  bool is_lead_in(markdown::NodeId id) const { return lead_ins_.contains(id.value); }
 
   void read_leaf(std::uint32_t leaf) {
     std::string_view text = document_.literal(document_.nodes[leaf]);
@@ -243,7 +243,8 @@ class Finder {
   const NameTable& table_;
   Plan& plan_;
   const Document& document_;
-  std::unordered_set<std::uint64_t> seen_;
+  std::unordered_set<std::uint32_t> lead_ins_;  // nodes
+  std::unordered_set<std::uint64_t> seen_;      // in this section
 };
 
 // The same name for two things of one register, in the eyes of one organisation.
