@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/language_tag.h"
 #include "base/slug.h"
 #include "base/utf8.h"
 #include "config/settings.h"
@@ -136,9 +137,7 @@ bool check_id(const yaml::Text& text, Diagnostics& diagnostics) {
 
 bool check_language(const yaml::Text& text, Diagnostics& diagnostics) {
   std::string_view tag = text.value;
-  bool plain = tag.size() >= 2 && tag.size() <= 35 && tag.front() != '-' && tag.back() != '-' &&
-               std::all_of(tag.begin(), tag.end(), [](char c) { return is_alphanumeric(c) || c == '-'; });
-  if (plain) return true;
+  if (is_language_tag(tag)) return true;
   refuse(text, fmt::format("`{}` is no language", yaml::shown(tag)),
          "write a language tag, such as `sv`, `en` or `se`", diagnostics);
   return false;

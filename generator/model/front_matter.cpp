@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/slug.h"
+#include "base/language_tag.h"
 #include "base/utf8.h"
 #include "yaml/line.h"
 #include "yaml/reader.h"
@@ -136,6 +137,12 @@ PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
   head.adopted = read_decision(r, "adopted", diagnostics);
   head.audience = static_cast<Audience>(r.choice("audience", audience_names()).value_or(0));
   head.language = r.text("language");
+  if (!head.language.empty() && !is_language_tag(head.language.value)) {
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_value, head.language.span,
+                                          fmt::format("`{}` names no language", head.language.value),
+                                          "write its short name, such as `sv`, `en` or `se`"));
+    head.language.value.clear();
+  }
   head.translation_of = r.text("translation_of");
   head.summary = r.text("summary").value;
   head.responsible = r.texts("responsible");

@@ -26,16 +26,20 @@ struct Compared {
   bool stated = false;
 };
 
-Compared read_compared(MappingReader& r) {
+Compared read_compared(MappingReader& r, Diagnostics& diagnostics) {
   Compared out;
   for (auto [key, comparator] : comparators) {
     auto number = r.number(key);
     if (!number) continue;
     if (!out.stated) {
       out = {comparator, *number, 0, true};
-    } else if (out.comparator == Comparator::at_least && comparator == Comparator::at_most) {
+    } else if (out.comparator == Comparator::at_least && comparator == Comparator::at_most && *number >= out.value) {
       out.comparator = Comparator::between;
       out.upper = *number;
+    } else {
+      diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_value, r.key_span(key),
+                                            fmt::format("`{}` does not go with the number before it", key),
+                                            "write one comparison, or `at_least` with a larger `at_most`"));
     }
   }
   return out;
@@ -44,7 +48,7 @@ Compared read_compared(MappingReader& r) {
 Target read_target(const Node& node, Diagnostics& diagnostics) {
   MappingReader r(node, "target", diagnostics);
   Target target;
-  Compared compared = read_compared(r);
+  Compared compared = read_compared(r, diagnostics);
   target.comparator = compared.comparator;
   target.value = compared.value;
   target.upper = compared.upper;
@@ -148,7 +152,7 @@ constexpr std::string_view recurrence_units[] = {"year", "term", "quarter", "mon
 Recurrence read_recurrence(const Node& node, Diagnostics& diagnostics) {
   MappingReader r(node, "recurrence", diagnostics);
   Recurrence out;
-  Compared compared = read_compared(r);
+  Compared compared = read_compared(r, diagnostics);
   out.comparator = compared.comparator;
   out.count = compared.value;
   out.upper = compared.upper;
@@ -156,7 +160,12 @@ Recurrence read_recurrence(const Node& node, Diagnostics& diagnostics) {
   out.held = read_dates(r, "held", diagnostics);
   for (Date day : read_dates(r, "dates", diagnostics)) out.dates.push_back({day, day});
   out.at = r.texts("at");
-  out.quarter = static_cast<int>(r.integer("quarter").value_or(0));
+  out.quarter = static_cast<int>(std::clamp(r.integer("quarter").value_or(0), 0LL, 5LL));
+  if (out.quarter > 4 || (out.quarter == 0 && r.has("quarter"))) {
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_value, r.key_span("quarter"),
+                                          "there is no such quarter", "quarters are 1, 2, 3 and 4"));
+    out.quarter = 0;
+  }
   out.text = r.text("text").value;
   r.finish();
   return out;

@@ -7,6 +7,13 @@
 namespace planverk {
 namespace {
 
+// A section or goal stands where a plan is needed; nothing at all has been reported already.
+void report_no_plan(const ResolveContext& c, Entity found, const Text& written) {
+  if (found.is_none()) return;
+  c.report(make_diagnostic(DiagnosticKind::unresolved_reference, written.span,
+                           fmt::format("`{}` is no plan", written.value), "write `organisation/plan`"));
+}
+
 void resolve_reference_entry(const ResolveContext& c, Reference& reference) {
   for (const Text& scope : reference.entry.scope) {
     OrganisationId id = c.names.organisation(scope.value);
@@ -19,6 +26,7 @@ void resolve_reference_entry(const ResolveContext& c, Reference& reference) {
   if (reference.entry.plan.empty()) return;
   Entity found = resolve_reference(c, reference.entry.plan.value, reference.entry.plan.span, {});
   if (found.kind == EntityKind::plan) reference.plan = PlanId{found.index};
+  else report_no_plan(c, found, reference.entry.plan);
 }
 
 void resolve_head(const ResolveContext& c, PlanId id) {
@@ -35,7 +43,8 @@ void resolve_head(const ResolveContext& c, PlanId id) {
   plan.adopted_by = decided_by(head.adopted);
   if (head.translation_of.empty()) return;
   Entity original = resolve_reference(c, head.translation_of.value, head.translation_of.span, id);
-  if (original.kind != EntityKind::plan || PlanId{original.index} == id) return;
+  if (original.kind != EntityKind::plan) return report_no_plan(c, original, head.translation_of);
+  if (PlanId{original.index} == id) return;
   plan.translation_of = PlanId{original.index};
   c.site.plans[original.index].translations.push_back(id);
 }
