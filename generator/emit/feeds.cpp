@@ -118,10 +118,6 @@ class FeedWriter {
 
 }  // namespace
 
-std::string organisation_feed_address(const Site& site, OrganisationId id) {
-  return address_of(site, entity(id)).path + std::string(feed_name);
-}
-
 std::vector<OutputFile> feed_files(const Site& site, const Settings& settings, const Strings& strings) {
   std::vector<FeedEvent> all = list_feed_events(site);
   std::vector<std::vector<FeedEvent>> by_organisation(site.organisations.size());
@@ -133,13 +129,13 @@ std::vector<OutputFile> feed_files(const Site& site, const Settings& settings, c
   FeedWriter writer(site, settings, strings);
   const std::string& title = settings.title.value;
   std::vector<OutputFile> files;
-  files.push_back(writer.write({std::string(feed_name), {}, title, title, settings.description}, all));
+  files.push_back(writer.write({std::string(pages::feed), {}, title, title, settings.description}, all));
   for (std::size_t i = 0; i < site.organisations.size(); ++i) {
     OrganisationId id = OrganisationId::of(i);
     const std::string& name = site.at(id).entry.name;
     std::string_view pattern = strings.get("feed_organisation_title", "{organisation} – {site}");
     std::string heading = fill(pattern, {{"organisation", name}, {"site", title}});
-    files.push_back(writer.write({organisation_feed_address(site, id), address_of(site, entity(id)).path,
+    files.push_back(writer.write({feed_address(site, id), address_of(site, entity(id)).path,
                                   std::move(heading), name, {}},
                                  by_organisation[i]));
   }
@@ -147,9 +143,9 @@ std::vector<OutputFile> feed_files(const Site& site, const Settings& settings, c
 }
 
 std::vector<std::string> feed_paths(const Site& site) {
-  std::vector<std::string> paths = {std::string(feed_name)};
+  std::vector<std::string> paths = {std::string(pages::feed)};
   for (std::size_t i = 0; i < site.organisations.size(); ++i)
-    paths.push_back(organisation_feed_address(site, OrganisationId::of(i)));
+    paths.push_back(feed_address(site, OrganisationId::of(i)));
   return paths;
 }
 

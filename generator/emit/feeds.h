@@ -15,11 +15,7 @@
 
 namespace planverk {
 
-inline constexpr std::string_view feed_name = "flode.xml";
 inline constexpr std::size_t most_feed_entries = 50;
-
-// "norrbotten/flode.xml".
-std::string organisation_feed_address(const Site& site, OrganisationId id);
 
 // The site's feed, and one for each organisation, with or without entries: pages link to all of them.
 std::vector<OutputFile> feed_files(const Site& site, const Settings& settings, const Strings& strings);

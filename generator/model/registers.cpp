@@ -106,107 +106,105 @@ DateRange read_event_dates(MappingReader& r, Diagnostics& diagnostics) {
   return dates;
 }
 
-struct Register {
-  yaml::Parsed parsed;
-  Register(FileId file, std::string_view text, Diagnostics& diagnostics) : parsed(yaml::parse(file, text)) {
-    append(diagnostics, std::move(parsed.diagnostics));
-  }
-};
+// Reads one file of content/: `read` asks the mapping for its lists, what it does not ask for is reported.
+template <class Read>
+void read_register(FileId file, std::string_view text, std::string_view name, Diagnostics& diagnostics, Read read) {
+  yaml::Parsed parsed = yaml::parse(file, text);
+  append(diagnostics, std::move(parsed.diagnostics));
+  MappingReader root(parsed.root, name, diagnostics);
+  read(root);
+  root.finish();
+}
 
 }  // namespace
 
 void read_organisations(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  Register source(file, text, diagnostics);
-  MappingReader root(source.parsed.root, "organisations.yaml", diagnostics);
-  each(root, "organisations", "an organisation", diagnostics, [&](MappingReader& r) {
-    OrganisationEntry o = read_organisation(r, diagnostics);
-    read_tile(r, o, diagnostics);
-    accept(to.organisations, std::move(o), diagnostics);
+  read_register(file, text, "organisations.yaml", diagnostics, [&](MappingReader& root) {
+    each(root, "organisations", "an organisation", diagnostics, [&](MappingReader& r) {
+      OrganisationEntry o = read_organisation(r, diagnostics);
+      read_tile(r, o, diagnostics);
+      accept(to.organisations, std::move(o), diagnostics);
+    });
+    each(root, "sets", "a set of organisations", diagnostics, [&](MappingReader& r) {
+      OrganisationSetEntry s;
+      s.id = r.required_text("id");
+      s.name = r.required_text("name").value;
+      s.members = r.texts("members");
+      s.complete = r.boolean("complete").value_or(true);
+      s.aliases = r.texts("aliases");
+      accept(to.sets, std::move(s), diagnostics);
+    });
+    each(root, "bodies", "a body", diagnostics, [&](MappingReader& r) {
+      BodyEntry b;
+      b.id = r.required_text("id");
+      b.name = r.required_text("name").value;
+      b.organisation = r.required_text("organisation");
+      b.aliases = r.texts("aliases");
+      b.to_be_appointed = r.boolean("to_be_appointed").value_or(false);
+      bool fine = accept_id(
+          to.bodies, b.id, b.organisation.value, [](const BodyEntry& e) -> const Text& { return e.id; },
+          [](const BodyEntry& e) { return std::string_view(e.organisation.value); }, diagnostics);
+      if (fine) to.bodies.push_back(std::move(b));
+    });
   });
-  each(root, "sets", "a set of organisations", diagnostics, [&](MappingReader& r) {
-    OrganisationSetEntry s;
-    s.id = r.required_text("id");
-    s.name = r.required_text("name").value;
-    s.members = r.texts("members");
-    s.complete = r.boolean("complete").value_or(true);
-    s.aliases = r.texts("aliases");
-    accept(to.sets, std::move(s), diagnostics);
-  });
-  each(root, "bodies", "a body", diagnostics, [&](MappingReader& r) {
-    BodyEntry b;
-    b.id = r.required_text("id");
-    b.name = r.required_text("name").value;
-    b.organisation = r.required_text("organisation");
-    b.aliases = r.texts("aliases");
-    b.to_be_appointed = r.boolean("to_be_appointed").value_or(false);
-    bool fine = accept_id(
-        to.bodies, b.id, b.organisation.value, [](const BodyEntry& e) -> const Text& { return e.id; },
-        [](const BodyEntry& e) { return std::string_view(e.organisation.value); }, diagnostics);
-    if (fine) to.bodies.push_back(std::move(b));
-  });
-  root.finish();
 }
 
 void read_areas(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  Register source(file, text, diagnostics);
-  MappingReader root(source.parsed.root, "areas.yaml", diagnostics);
-  each(root, "areas", "an area", diagnostics, [&](MappingReader& r) {
-    AreaEntry a;
-    a.id = r.required_text("id");
-    a.name = r.required_text("name").value;
-    a.aliases = r.texts("aliases");
-    accept(to.areas, std::move(a), diagnostics);
+  read_register(file, text, "areas.yaml", diagnostics, [&](MappingReader& root) {
+    each(root, "areas", "an area", diagnostics, [&](MappingReader& r) {
+      AreaEntry a;
+      a.id = r.required_text("id");
+      a.name = r.required_text("name").value;
+      a.aliases = r.texts("aliases");
+      accept(to.areas, std::move(a), diagnostics);
+    });
   });
-  root.finish();
 }
 
 void read_events(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  Register source(file, text, diagnostics);
-  MappingReader root(source.parsed.root, "events.yaml", diagnostics);
-  each(root, "events", "an event", diagnostics, [&](MappingReader& r) {
-    EventEntry e;
-    e.id = r.required_text("id");
-    e.name = r.required_text("name").value;
-    e.dates = read_event_dates(r, diagnostics);
-    e.printed = r.text("printed").value;
-    e.fictional = r.boolean("fictional").value_or(false);
-    accept(to.events, std::move(e), diagnostics);
+  read_register(file, text, "events.yaml", diagnostics, [&](MappingReader& root) {
+    each(root, "events", "an event", diagnostics, [&](MappingReader& r) {
+      EventEntry e;
+      e.id = r.required_text("id");
+      e.name = r.required_text("name").value;
+      e.dates = read_event_dates(r, diagnostics);
+      e.printed = r.text("printed").value;
+      e.fictional = r.boolean("fictional").value_or(false);
+      accept(to.events, std::move(e), diagnostics);
+    });
   });
-  root.finish();
 }
 
 void read_glossary(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  Register source(file, text, diagnostics);
-  MappingReader root(source.parsed.root, "glossary.yaml", diagnostics);
-  each(root, "terms", "a term", diagnostics, [&](MappingReader& r) {
-    TermEntry t;
-    t.term = r.required_text("term");
-    t.id = {make_slug(t.term.value), t.term.span};
-    t.expansion = r.text("expansion").value;
-    t.explanation = r.required_text("explanation").value;
-    t.aliases = r.texts("aliases");
-    accept(to.terms, std::move(t), diagnostics);
+  read_register(file, text, "glossary.yaml", diagnostics, [&](MappingReader& root) {
+    each(root, "terms", "a term", diagnostics, [&](MappingReader& r) {
+      TermEntry t;
+      t.term = r.required_text("term");
+      t.id = {make_slug(t.term.value), t.term.span};
+      t.expansion = r.text("expansion").value;
+      t.explanation = r.required_text("explanation").value;
+      t.aliases = r.texts("aliases");
+      accept(to.terms, std::move(t), diagnostics);
+    });
   });
-  root.finish();
 }
 
 void read_references(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  Register source(file, text, diagnostics);
-  MappingReader root(source.parsed.root, "references.yaml", diagnostics);
-  each(root, "references", "a reference", diagnostics, [&](MappingReader& r) {
-    ReferenceEntry e;
-    e.id = r.required_text("id");
-    e.kind = r.text("kind");
-    e.name = r.required_text("name").value;
-    e.about = r.text("about").value;
-    e.url = r.text("url").value;
-    e.aliases = r.texts("aliases");
-    e.scope = r.texts("scope");
-    e.plan = r.text("plan");
-    e.planned = r.boolean("planned").value_or(false);
-    accept(to.references, std::move(e), diagnostics);
+  read_register(file, text, "references.yaml", diagnostics, [&](MappingReader& root) {
+    each(root, "references", "a reference", diagnostics, [&](MappingReader& r) {
+      ReferenceEntry e;
+      e.id = r.required_text("id");
+      e.kind = r.text("kind");
+      e.name = r.required_text("name").value;
+      e.about = r.text("about").value;
+      e.url = r.text("url").value;
+      e.aliases = r.texts("aliases");
+      e.scope = r.texts("scope");
+      e.plan = r.text("plan");
+      e.planned = r.boolean("planned").value_or(false);
+      accept(to.references, std::move(e), diagnostics);
+    });
   });
-  root.finish();
 }
 
 }  // namespace planverk

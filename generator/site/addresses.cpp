@@ -55,6 +55,10 @@ std::string title_of(const Site& site, Entity e) {
   return {};
 }
 
+std::string feed_address(const Site& site, OrganisationId id) {
+  return site.at(id).entry.id.value + "/" + std::string(pages::feed);
+}
+
 std::string bodies_address(const Site& site, OrganisationId id) { return site.at(id).entry.id.value + "/ansvariga/"; }
 
 std::string priority_address(const Site& site, SectionId id) {

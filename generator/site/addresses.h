@@ -42,6 +42,8 @@ inline constexpr std::string_view not_found = "404.html";
 inline constexpr std::string_view feed = "flode.xml";
 }  // namespace pages
 
+// "norrbotten/flode.xml": what an organisation proposed, adopted and followed up.
+std::string feed_address(const Site& site, OrganisationId id);
 // "norrbotten/ansvariga/": an organisation's bodies and their goals.
 std::string bodies_address(const Site& site, OrganisationId id);
 // "vansterpartiet/2025-2026/prioritering/mal.html": one priority and who carries it.

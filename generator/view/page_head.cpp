@@ -91,10 +91,7 @@ void begin_page(const ViewContext& ctx, PageBasics basics, PageBase& page) {
   // What not everyone may see is not for search engines either.
   head.no_index = anywhere || ctx.settings.audience != Audience::everyone;
   head.accent_class = accent_class(ctx, basics.organisation);
-  if (basics.organisation) {
-    std::string folder = address_of(ctx.site, entity(basics.organisation)).path;
-    head.organisation_feed = make_href(page, folder.append(pages::feed));
-  }
+  if (basics.organisation) head.organisation_feed = make_href(page, feed_address(ctx.site, basics.organisation));
   if (basics.subject.is_none()) {
     if (!basics.path.empty()) head.breadcrumbs = {make_link(page, pages::front, words::say(ctx.strings, "home"))};
     return;
