@@ -13,6 +13,7 @@
 #include "model/plan_draft.h"
 #include "model/registers.h"
 #include "template/template_set.h"
+#include "view/make.h"
 
 namespace planverk {
 
@@ -24,7 +25,8 @@ struct Asset {
 
 struct LoadedTheme {
   std::vector<Asset> files;
-  std::vector<std::string> stylesheets, scripts;  // published paths, in order
+  std::vector<std::string> stylesheets;           // published paths, in order
+  std::vector<PublishedScript> scripts;
   std::string icon, image;                        // published paths; empty when the theme has none
 };
 

@@ -158,33 +158,57 @@ class ThemeLoader {
 
   void take(const Theme& theme) {
     std::string folder = theme.name.value + "/";
-    // Style sheets last: they name the theme's other files, whose published names must be known.
-    for (bool sheets : {false, true}) {
-      for (auto at = files_.lower_bound(folder); at != files_.end() && at->first.starts_with(folder); ++at) {
-        std::string name = at->first.substr(folder.size());
-        if (name == "theme.yaml" || name.ends_with(".md") || name.ends_with(".css") != sheets) continue;
-        if (name.starts_with("templates/")) {
-          take_template(name.substr(10), at->second);
-        } else {
-          publish(theme, folder, name, sheets ? with_published_urls(at->second.text, folder) : at->second.text);
-        }
+    for (auto at = files_.lower_bound(folder); at != files_.end() && at->first.starts_with(folder); ++at) {
+      std::string name = at->first.substr(folder.size());
+      if (name == "theme.yaml" || name.ends_with(".md") || name.ends_with(".css")) continue;
+      if (name.starts_with("templates/")) {
+        take_template(name.substr(10), at->second);
+      } else {
+        publish(folder, name, at->second.text);
       }
     }
-    link(theme.stylesheets, folder, to_.theme.stylesheets);
-    link(theme.scripts, folder, to_.theme.scripts);
+    // Style sheets last: they name the theme's other files, whose published names must be known.
+    join_sheets(theme, folder);
+    for (const ThemeScript& script : theme.scripts) {
+      const std::string* path = find_published(script.file, folder);
+      if (!path) continue;
+      PublishedScript& published = to_.theme.scripts.emplace_back();
+      published.path = *path;
+      for (const Text& page : script.pages) published.pages.push_back(page.value);
+    }
   }
 
-  void publish(const Theme& theme, const std::string& folder, const std::string& name, std::string text) {
+  // A theme's sheets are published as one, so that a page asks for one file.
+  void join_sheets(const Theme& theme, const std::string& folder) {
+    std::string joined;
+    auto take_sheet = [&](const LookFile& file) {
+      joined += with_published_urls(file.text, folder);
+      if (!joined.ends_with('\n')) joined += '\n';
+    };
+    if (theme.lists_stylesheets) {
+      for (const Text& name : theme.stylesheets) {
+        auto at = files_.find(folder + name.value);
+        at == files_.end() ? report_missing(name) : take_sheet(at->second);
+      }
+    } else {
+      for (auto at = files_.lower_bound(folder); at != files_.end() && at->first.starts_with(folder); ++at)
+        if (at->first.ends_with(".css")) take_sheet(at->second);
+    }
+    if (joined.empty()) return;
+    to_.theme.stylesheets.push_back(published_path(theme.name.value + ".css", joined));
+    to_.theme.files.push_back({to_.theme.stylesheets.back(), std::move(joined)});
+  }
+
+  void publish(const std::string& folder, const std::string& name, std::string text) {
     std::string published = published_path(name, text);
     to_.theme.files.push_back({published, std::move(text)});
     published_[folder + name] = published;
     if (name == "icon.svg") to_.theme.icon = published;
     if (name == "image.png") to_.theme.image = published;
-    if (!theme.lists_stylesheets && name.ends_with(".css")) to_.theme.stylesheets.push_back(published);
   }
 
-  // `url(font.woff2)` in a sheet means the theme's own file, wherever that is published. Sheets of a theme lie in
-  // its top folder, as all published files of themes do but those in folders of their own.
+  // `url(font.woff2)` in a sheet means the theme's own file, wherever that is published. The joined sheet lies in
+  // the top folder of published files.
   std::string with_published_urls(std::string_view css, const std::string& folder) const {
     std::string out;
     for (std::size_t at = 0; at < css.size();) {
@@ -209,16 +233,16 @@ class ThemeLoader {
     templates.push_back({name, to_.sources.add({file.shown, file.text}), file.text});
   }
 
-  void link(const std::vector<Text>& names, const std::string& folder, std::vector<std::string>& to) {
-    for (const Text& name : names) {
-      auto at = published_.find(folder + name.value);
-      if (at != published_.end()) {
-        to.push_back(at->second);
-      } else {
-        to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::file_missing, name.span,
-                                                  fmt::format("the theme has no file `{}`", name.value), ""));
-      }
-    }
+  const std::string* find_published(const Text& name, const std::string& folder) {
+    auto at = published_.find(folder + name.value);
+    if (at != published_.end()) return &at->second;
+    report_missing(name);
+    return nullptr;
+  }
+
+  void report_missing(const Text& name) {
+    to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::file_missing, name.span,
+                                              fmt::format("the theme has no file `{}`", name.value), ""));
   }
 
   const std::map<std::string, LookFile>& files_;

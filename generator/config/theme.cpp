@@ -19,6 +19,24 @@ std::vector<yaml::Text> read_files(yaml::MappingReader& reader, std::string_view
   return out;
 }
 
+std::vector<ThemeScript> read_scripts(yaml::MappingReader& reader, Diagnostics& diagnostics) {
+  std::vector<ThemeScript> out;
+  auto add = [&](ThemeScript script) {
+    if (check_theme_file(script.file, ".js", diagnostics)) out.push_back(std::move(script));
+  };
+  for (const yaml::Node& item : reader.items("scripts", true)) {
+    if (item.kind != yaml::Kind::mapping) {
+      add({yaml::read_text(item, "scripts", diagnostics), {}});
+      continue;
+    }
+    yaml::MappingReader script(item, "scripts", diagnostics);
+    ThemeScript read{script.required_text("file"), script.texts("pages")};
+    script.finish();
+    add(std::move(read));
+  }
+  return out;
+}
+
 }  // namespace
 
 ThemeRead read_theme(FileId file, std::string_view text) {
@@ -35,7 +53,7 @@ ThemeRead read_theme(FileId file, std::string_view text) {
   theme.about = reader.text("about").value;
   theme.lists_stylesheets = reader.has("stylesheets");
   theme.stylesheets = read_files(reader, "stylesheets", ".css", found);
-  theme.scripts = read_files(reader, "scripts", ".js", found);
+  theme.scripts = read_scripts(reader, found);
   reader.finish();
   if (!theme.inherits.empty() && theme.inherits.value == theme.name.value) {
     found.push_back(make_diagnostic(DiagnosticKind::reference_cycle, theme.inherits.span,

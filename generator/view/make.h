@@ -18,9 +18,15 @@
 
 namespace planverk {
 
+struct PublishedScript {
+  std::string path;
+  std::vector<std::string> pages;  // kinds of page that run it; empty for all
+};
+
 // The theme's files as they are published: addresses from the site's root.
 struct PublishedAssets {
-  std::vector<std::string> stylesheets, scripts;
+  std::vector<std::string> stylesheets;
+  std::vector<PublishedScript> scripts;
   std::string icon, image;
 };
 

@@ -53,7 +53,7 @@ std::vector<LinkView> make_menu(const ViewContext& ctx, const PageBase& page, st
   return out;
 }
 
-void fill_site(const ViewContext& ctx, PageBase& page) {
+void fill_site(const ViewContext& ctx, PageBase& page, std::string_view kind) {
   SiteView& site = page.site;
   site.title = ctx.settings.title.value;
   site.description = ctx.settings.description;
@@ -62,7 +62,9 @@ void fill_site(const ViewContext& ctx, PageBase& page) {
   site.navigation = make_menu(ctx, page, main_menu);
   site.footer = make_menu(ctx, page, foot_menu);
   for (const std::string& path : ctx.assets.stylesheets) site.stylesheets.push_back(make_href(page, path));
-  for (const std::string& path : ctx.assets.scripts) site.scripts.push_back(make_href(page, path));
+  for (const PublishedScript& script : ctx.assets.scripts)
+    if (script.pages.empty() || std::ranges::find(script.pages, kind) != script.pages.end())
+      site.scripts.push_back(make_href(page, script.path));
   if (!ctx.assets.icon.empty()) site.icon = make_href(page, ctx.assets.icon);
   site.feed = make_href(page, pages::feed);
 }
@@ -73,7 +75,7 @@ void begin_page(const ViewContext& ctx, PageBasics basics, PageBase& page) {
   bool anywhere = basics.path == pages::not_found;
   page.links = {anywhere ? full_root(ctx.settings.base_url) : root_of(basics.path), basics.path, ctx.settings.portable};
   page.t.strings = &ctx.strings;
-  fill_site(ctx, page);
+  fill_site(ctx, page, basics.kind);
   PageHead& head = page.page;
   head.document_title = std::move(basics.document_title);
   if (head.document_title.empty()) {

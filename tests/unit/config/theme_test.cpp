@@ -32,6 +32,14 @@ TEST_CASE("a theme names its files", "[config]") {
   REQUIRE(read.theme.stylesheets.size() == 2);
   CHECK(read.theme.stylesheets[1].value == "delar/kort.css");
   REQUIRE(read.theme.scripts.size() == 1);
+  CHECK(read.theme.scripts[0].file.value == "filter.js");
+
+  ThemeRead scripts = read_theme({}, "name: rod\nscripts: [a.js, {file: b.js, pages: [plan, search]}]\n");
+  CHECK(scripts.diagnostics.empty());
+  REQUIRE(scripts.theme.scripts.size() == 2);
+  CHECK(scripts.theme.scripts[0].pages.empty());
+  REQUIRE(scripts.theme.scripts[1].pages.size() == 2);
+  CHECK(scripts.theme.scripts[1].pages[1].value == "search");
 
   ThemeRead plain = read_theme({}, "name: rod\n");
   CHECK(plain.diagnostics.empty());
@@ -48,6 +56,8 @@ TEST_CASE("what is wrong with a theme", "[config]") {
     INFO(wrong);
     CHECK(complaints("name: a\nstylesheets: [\"" + wrong + "\"]\n").starts_with("unknown-value "));
   }
+  CHECK(complaints("name: a\nscripts: [{file: x.js, page: plan}]\n") ==
+        "unknown-key <page> scripts has no key `page`\n");
   CHECK(complaints("name: a\nscripts: [x.css]\n") ==
         "unknown-value <x.css> `x.css` is no js file of this theme\n");
 }
