@@ -89,11 +89,13 @@ struct EntryPage : PageBase {
   std::vector<GoalGroupView> groups;      // goals by organisation
   std::string goal_count;
   std::optional<LinkView> compare;        // the same area side by side
+  std::optional<LinkView> all_goals;      // where all goals are listed, when this page shows those of current plans
   std::vector<LinkView> sections;         // an area's sections in plans
   PLANVERK_VIEW(EntryPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(note, "expansion, date or kind"),
                 PLANVERK_MEMBER(text, "explanation"), PLANVERK_MEMBER(url, "outside address"),
                 PLANVERK_MEMBER(aliases, "other names"), PLANVERK_MEMBER(links, "where more is"), PLANVERK_MEMBER(groups, "goals by organisation"),
                 PLANVERK_MEMBER(goal_count, "in words"), PLANVERK_MEMBER(compare, "the same area side by side"),
+                PLANVERK_MEMBER(all_goals, "list of all goals, when only those of current plans stand here"),
                 PLANVERK_MEMBER(sections, "sections of plans"),
                 PLANVERK_HAS(aliases), PLANVERK_HAS(links), PLANVERK_HAS(groups), PLANVERK_HAS(sections))
 };
