@@ -1,0 +1,24 @@
+#pragma once
+// A document as its words, each with its place: what is numbered, compared and cited.
+
+#include <string>
+#include <vector>
+
+#include "markdown/document.h"
+
+namespace planverk::markdown {
+
+// Letters between white space, also where emphasis or a link begins or ends inside. As written.
+struct Word {
+  std::string text;
+  NodeId block;         // heading, paragraph, code block or table cell that it stands in
+  NodeId leaf;          // text or code that it begins in
+  std::uint32_t begin = 0;  // byte in the leaf's literal
+  NodeId last_leaf;
+  std::uint32_t end = 0;    // byte after its last one, in the last leaf's literal
+};
+
+// In reading order. Links without words have none, as what they show is not written here.
+std::vector<Word> words_of(const Document& document, Reading reading);
+
+}  // namespace planverk::markdown
