@@ -28,18 +28,19 @@ std::size_t after(std::string_view text, std::size_t letters) {
   return offset;
 }
 
-// As Swedish abbreviates: cut after a consonant, with a full stop.
+// As Swedish abbreviates: cut between a consonant and a vowel, with a full stop.
 std::string cut(std::string_view word) {
   if (utf8::count(word) <= line) return std::string(word);
-  std::size_t end = after(word, line - 1);
-  for (std::size_t shorter = end; shorter > 0;) {
-    std::size_t before = shorter;
+  std::size_t longest = after(word, line - 1), end = longest;
+  for (std::size_t at = longest; at > 0;) {
+    std::size_t next = at, before = at;
+    bool vowel_next = is_vowel(utf8::next(word, next));
     char32_t last = utf8::previous(word, before);
-    if (utf8::is_letter(last) && !is_vowel(last)) {
-      end = shorter;
+    if (vowel_next && utf8::is_letter(last) && !is_vowel(last)) {
+      end = at;
       break;
     }
-    shorter = before;
+    at = before;
   }
   return std::string(word.substr(0, end)) + ".";
 }
