@@ -113,8 +113,9 @@ class Register {
 
 }  // namespace
 
-void make_amendments_page(const ViewContext& ctx, PlanId id, AmendmentsPage& page) {
-  const Plan& plan = ctx.site.at(id);
+void make_amendments_page(const ViewContext& site_ctx, PlanId id, AmendmentsPage& page) {
+  const Plan& plan = site_ctx.site.at(id);
+  ViewContext ctx = in_language_of(site_ctx, plan);
   PageBasics basics;
   basics.path = amendments_address(ctx.site, id);
   basics.kind = "amendments";

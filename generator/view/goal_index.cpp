@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/slug.h"
+#include "site/page_rules.h"
 #include "view/grouping.h"
 #include "view/parts.h"
 #include "view/titles.h"
@@ -41,7 +42,7 @@ class Groups {
   void add(GoalGroupView group, const std::vector<GoalId>& goals, std::string_view owner = {},
            std::string_view about = {}) {
     if (goals.empty()) return;
-    std::string number = words::number(static_cast<double>(goals.size()));
+    std::string number = words::number(ctx_.strings, static_cast<double>(goals.size()));
     page_.jumps.push_back({make_href(page_, page_.links.self, group.id), group.title,
                            join_parts(ctx_, {owner, number}), false});
     group.note = join_parts(ctx_, {owner, words::count(ctx_.strings, "goals", goals.size()), about});
@@ -54,7 +55,7 @@ class Groups {
   void add_rest(std::string_view key, const std::function<bool(const Goal&)>& is_rest) {
     std::vector<GoalId> rest;
     for (std::size_t i = 0; i < ctx_.site.goals.size(); ++i)
-      if (is_rest(ctx_.site.goals[i])) rest.push_back(GoalId::of(i));
+      if (!ctx_.site.is_translation(GoalId::of(i)) && is_rest(ctx_.site.goals[i])) rest.push_back(GoalId::of(i));
     std::string title = say(ctx_.strings, key);
     add({make_slug(title), title, {}, {}, {}}, rest);
   }
@@ -70,7 +71,7 @@ void by_organisation(const ViewContext& ctx, const PageBase& page, Groups& group
   for (OrganisationId id : organisations_in_order(ctx.site)) {
     const Organisation& organisation = ctx.site.at(id);
     std::vector<GoalId> goals;
-    for (PlanId plan : organisation.plans)
+    for (PlanId plan : counted_plans(ctx.site, id))
       for (std::size_t i = 0; i < ctx.site.at(plan).goal_count; ++i)
         goals.push_back(GoalId::of(ctx.site.at(plan).first_goal.index() + i));
     const OrganisationEntry& entry = organisation.entry;
@@ -97,7 +98,7 @@ void by_deadline(const ViewContext& ctx, Groups& groups) {
   std::map<TimeGroup, std::vector<GoalId>> timed;
   for (std::size_t i = 0; i < site.goals.size(); ++i) {
     const std::optional<Deadline>& deadline = site.goals[i].deadline;
-    if (deadline && !deadline->dates.is_none())
+    if (deadline && !deadline->dates.is_none() && !site.is_translation(GoalId::of(i)))
       timed[time_group(deadline->dates.last, site.today)].push_back(GoalId::of(i));
   }
   for (auto& [time, goals] : timed) {
@@ -138,7 +139,7 @@ void by_status(const ViewContext& ctx, Groups& groups) {
 
 void make_goal_index_page(const ViewContext& ctx, GoalOrder order, GoalIndexPage& page) {
   OrderNames names = names_of(order);
-  std::string count = words::count(ctx.strings, "goals", ctx.site.goals.size());
+  std::string count = words::count(ctx.strings, "goals", count_goals(ctx.site));
   PageBasics basics;
   basics.path = names.path;
   basics.kind = "goals";

@@ -57,7 +57,7 @@ SlotView targets(const ViewContext& ctx, const Goal& goal) {
     add_value(view, words::target(ctx.strings, target));
     note_source(ctx, view, target.source);
     if (!target.baseline) continue;
-    std::string number = words::number(target.baseline->value);
+    std::string number = words::number(ctx.strings, target.baseline->value);
     std::string date = words::date(ctx.strings, target.baseline->date);
     add_value(view, words::say(ctx.strings, date.empty() ? "baseline" : "baseline_date", {{"n", number}, {"date", date}}));
   }
@@ -151,7 +151,7 @@ std::vector<FollowUpView> make_followups(const ViewContext& ctx, const PageBase&
     if (status != statuses.end())
       view.status = make_status_view(ctx, page, StatusId::of(static_cast<std::size_t>(status - statuses.begin())));
     if (it->value) {
-      view.value = words::number(*it->value);
+      view.value = words::number(ctx.strings, *it->value);
       // A number beside several targets could be any of theirs.
       if (targets.size() == 1 && !targets.front().unit.empty()) view.value += "\u00a0" + targets.front().unit;
     }

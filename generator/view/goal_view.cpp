@@ -43,6 +43,7 @@ GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id,
   view.id = draft.id;
   view.text = draft.text;
   view.sentence = draft.sentence;
+  view.other_language = other_language(page, site.at(goal.plan).draft.head.language.value);
   fill_place(ctx, page, goal, view);
   if (goal.area) view.areas.push_back(make_link(ctx, page, entity(goal.area)));
   for (BodyId body : goal.responsible) view.responsible.push_back(make_link(ctx, page, entity(body)));

@@ -38,7 +38,7 @@ MatrixColumnView make_column(const ViewContext& ctx, const PageBase& page,
   column.fully = std::to_string(coverage.fully);
   column.partly = std::to_string(coverage.partly);
   column.none = std::to_string(coverage.none);
-  column.own = words::number(static_cast<double>(coverage.own.size()));
+  column.own = words::number(ctx.strings, static_cast<double>(coverage.own.size()));
   return column;
 }
 
@@ -56,7 +56,7 @@ MatrixCellView make_cell(const ViewContext& ctx, const PageBase& page, const Org
   std::ranges::sort(goals);
   auto repeated = std::ranges::unique(goals);
   goals.erase(repeated.begin(), repeated.end());
-  cell.count = words::number(static_cast<double>(goals.size()));
+  cell.count = words::number(ctx.strings, static_cast<double>(goals.size()));
   cell.href = make_href(page, priority_address(ctx.site, priority),
                         ctx.site.at(coverage.organisation).entry.id.value);
   return cell;
