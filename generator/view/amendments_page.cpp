@@ -124,7 +124,7 @@ void make_amendments_page(const ViewContext& site_ctx, PlanId id, AmendmentsPage
                           ctx.settings.title.value;
   basics.organisation = plan.organisation;
   begin_page(ctx, std::move(basics), page);
-  show_plan_head(ctx, plan, page);
+  show_plan_head(ctx, id, page);
   page.page.breadcrumbs = make_breadcrumbs(ctx, page, entity(id), true);
   page.plan = make_link(ctx, page, entity(id));
   page.organisation = make_link(ctx, page, entity(plan.organisation));

@@ -79,6 +79,14 @@ struct BacklinkView {
                 PLANVERK_MEMBER(how, "in which way, in words"), PLANVERK_MEMBER(where, "its organisation and plan"))
 };
 
+// A language that is not the page's own, for the part of the page that is in it.
+struct OtherLanguageView {
+  std::string tag;
+  std::string direction;  // "ltr" or "rtl"
+  PLANVERK_VIEW(OtherLanguageView, PLANVERK_MEMBER(tag, "BCP 47 tag, for `lang`"),
+                PLANVERK_MEMBER(direction, "`ltr` or `rtl`, for `dir`"))
+};
+
 // The same on every page of the site.
 struct SiteView {
   std::string title, description, language;
@@ -87,21 +95,15 @@ struct SiteView {
   std::vector<LinkView> footer;
   std::vector<Href> stylesheets, scripts;
   Href icon, feed;
+  std::optional<OtherLanguageView> other_language;
   PLANVERK_VIEW(SiteView, PLANVERK_MEMBER(title, "name of the site"), PLANVERK_MEMBER(description, "one sentence"),
                 PLANVERK_MEMBER(language, "BCP 47 tag"), PLANVERK_MEMBER(home, "front page"),
                 PLANVERK_MEMBER(search_page, "search page; empty while there is none"),
                 PLANVERK_MEMBER(navigation, "main navigation"), PLANVERK_MEMBER(footer, "links at the foot"),
                 PLANVERK_MEMBER(stylesheets, "style sheets of the theme, in order"),
                 PLANVERK_MEMBER(scripts, "scripts of the theme, in order"), PLANVERK_MEMBER(icon, "icon"),
+                PLANVERK_MEMBER(other_language, "the language of title and description, when it is not the page's"),
                 PLANVERK_MEMBER(feed, "Atom feed of the site"))
-};
-
-// A language that is not the page's own, for the part of the page that is in it.
-struct OtherLanguageView {
-  std::string tag;
-  std::string direction;  // "ltr" or "rtl"
-  PLANVERK_VIEW(OtherLanguageView, PLANVERK_MEMBER(tag, "BCP 47 tag, for `lang`"),
-                PLANVERK_MEMBER(direction, "`ltr` or `rtl`, for `dir`"))
 };
 
 // The same page in one of its languages.
@@ -139,6 +141,7 @@ struct PageHead {
   std::optional<LinkView> previous, next;
   std::string edit_url, changes_url;  // of the file that the page is made from
   std::string propose_url;            // where a change is proposed
+  bool changeable = false;            // one of the three is there
   Href organisation_feed;
   std::string json_ld;        // empty or a JSON text that is safe inside <script>
   std::vector<BacklinkView> backlinks;
@@ -159,6 +162,7 @@ struct PageHead {
                 PLANVERK_MEMBER(breadcrumbs, "the way here, without the page itself"),
                 PLANVERK_MEMBER(previous, "previous page in order"), PLANVERK_MEMBER(next, "next page in order"),
                 PLANVERK_MEMBER(changes_url, "the history of the text"), PLANVERK_MEMBER(propose_url, "where a change is proposed"),
+                PLANVERK_MEMBER(changeable, "it can be changed, or its history seen, somewhere"),
                 PLANVERK_MEMBER(edit_url, "where to edit the source"),
                 PLANVERK_MEMBER(organisation_feed, "Atom feed of the organisation"),
                 PLANVERK_MEMBER(json_ld, "structured data"), PLANVERK_MEMBER(backlinks, "what refers to this page"),

@@ -81,9 +81,8 @@ void begin_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
   basics.organisation = plan.organisation;
   basics.subject = entity(id);
   begin_page(ctx, std::move(basics), page);
-  show_plan_head(ctx, plan, page);
+  show_plan_head(ctx, plan_id, page, std::to_string(draft.number) + ": " + shortened(draft.text, 60));
   show_languages(ctx, entity(id), page);
-  page.page.propose_url = make_propose_url(ctx, plan_id, std::to_string(draft.number) + ": " + shortened(draft.text, 60));
 }
 
 }  // namespace

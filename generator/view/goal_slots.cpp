@@ -94,6 +94,13 @@ SlotView bodies(const ViewContext& ctx, const PageBase& page, std::string_view k
   return view;
 }
 
+// What goals.yaml says in words is in the plan's language, or in its original's where the translation has none.
+std::optional<OtherLanguageView> language_of_facts(const ViewContext& ctx, const PageBase& page, GoalId id) {
+  const Goal& goal = ctx.site.at(id);
+  bool own = !goal.translation_of || ctx.site.draft(id).facts >= 0;
+  return other_language(page, ctx.site.at(own ? goal.plan : ctx.site.at(goal.translation_of).plan).draft.head.language.value);
+}
+
 SlotView activities(const ViewContext& ctx, const GoalFacts* facts) {
   SlotView view = slot(ctx, "slot_activities");
   if (facts == nullptr) return view;
@@ -134,7 +141,9 @@ std::vector<SlotView> make_five_slots(const ViewContext& ctx, const PageBase& pa
     if (facts->cost) add_value(cost, words::cost(ctx.strings, *facts->cost));
     for (const std::string& criterion : facts->criteria) add_value(criteria, criterion);
   }
-  return {activities(ctx, facts), responsible(ctx, page, ctx.site.at(id)), std::move(cost), std::move(criteria),
+  SlotView planned = activities(ctx, facts);
+  planned.other_language = criteria.other_language = language_of_facts(ctx, page, id);
+  return {std::move(planned), responsible(ctx, page, ctx.site.at(id)), std::move(cost), std::move(criteria),
           followup_slot(ctx, facts)};
 }
 
@@ -156,6 +165,7 @@ std::vector<FollowUpView> make_followups(const ViewContext& ctx, const PageBase&
       if (targets.size() == 1 && !targets.front().unit.empty()) view.value += "\u00a0" + targets.front().unit;
     }
     view.text = it->text;
+    view.other_language = language_of_facts(ctx, page, id);
     if (is_web_address(it->evidence)) view.evidence_url = it->evidence;
     out.push_back(std::move(view));
   }

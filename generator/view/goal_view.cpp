@@ -1,5 +1,7 @@
 // A goal in a list: its words, its quiet line of facts, the marks of the priorities that it carries.
 
+#include <algorithm>
+
 #include "view/parts.h"
 
 namespace planverk {
@@ -28,6 +30,14 @@ void fill_place(const ViewContext& ctx, const PageBase& page, const Goal& goal, 
   if (!goal.section) return;
   view.section_href = make_href(ctx, page, entity(goal.section));
   view.section = site.draft(goal.section).title;
+}
+
+// The standard statuses have words in each language; those of site.yaml are as it says.
+std::string status_words(const Strings& strings, std::string_view key, const std::string& id, const std::string& own) {
+  static const std::vector<StatusSetting> standard = standard_statuses();
+  auto found = std::ranges::find(standard, id, [](const StatusSetting& status) { return status.id.value; });
+  if (found == standard.end() || (own != found->word && own != found->explanation)) return own;
+  return std::string(strings.get(words::key_of(key, id), own));
 }
 
 }  // namespace
@@ -68,7 +78,8 @@ GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id,
 StatusView make_status_view(const ViewContext& ctx, const PageBase& page, StatusId id) {
   if (!id) return {};
   const Status& status = ctx.site.at(id);
-  return {status.id, status.word, status.symbol, status.explanation,
+  return {status.id, status_words(ctx.strings, "status_word_", status.id, status.word), status.symbol,
+          status_words(ctx.strings, "status_about_", status.id, status.explanation),
           make_href(page, pages::goals_by_status, status.id)};
 }
 

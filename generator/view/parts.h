@@ -29,7 +29,8 @@ std::vector<LinkView> make_breadcrumbs(const ViewContext&, const PageBase&, Enti
 // Where a file of the site folder is edited; empty when no repository is configured.
 std::string make_edit_url(const ViewContext&, std::string_view file);
 // Language, banners and the ways to change the text, on a page that shows a plan's text: call after begin_page.
-void show_plan_head(const ViewContext&, const Plan&, PageBase&);
+// `goal` is what a proposal to change the page's goal calls it.
+void show_plan_head(const ViewContext&, PlanId, PageBase&, std::string_view goal = {});
 // Words in the plan's language where the site has them, else in its own.
 ViewContext in_language_of(const ViewContext&, const Plan&);
 // Nothing when it is the page's own.
@@ -75,6 +76,7 @@ namespace words {
 // The words of a key with {name} filled in.
 std::string say(const Strings&, std::string_view key,
                 std::initializer_list<std::pair<std::string_view, std::string_view>> values = {});
+std::string key_of(std::string_view prefix, std::string_view name);  // "plan_kind_", "district-plan": plan_kind_district_plan
 std::string number(const Strings&, double value);                   // "1 000", "4,5" with no-break spaces
 std::string date(const Strings&, Date);                             // "15 mars 2025"
 std::string dates(const Strings&, DateRange);                       // "2025", "mars 2025", "25–26 oktober 2025"

@@ -132,9 +132,8 @@ void make_plan_page(const ViewContext& site_ctx, PlanId id, PlanPage& page) {
   basics.organisation = plan.organisation;
   basics.subject = entity(id);
   begin_page(ctx, std::move(basics), page);
-  show_plan_head(ctx, plan, page);
+  show_plan_head(ctx, id, page);
   show_languages(ctx, entity(id), page);
-  page.page.propose_url = make_propose_url(ctx, id, {});
   page.organisation = make_link(ctx, page, entity(plan.organisation));
   page.period = head.period.printed;
   page.kind = words::plan_kind(ctx.strings, head.kind);

@@ -7,12 +7,6 @@ namespace {
 
 constexpr std::string_view no_break_space = "\u00a0";
 
-std::string key_of(std::string_view prefix, std::string_view name) {
-  std::string key(prefix);
-  for (char c : name) key += c == '-' ? '_' : c;
-  return key;
-}
-
 std::string_view comparator_key(Comparator comparator) {
   switch (comparator) {
     case Comparator::value: return "amount_value";
@@ -56,6 +50,12 @@ void add_words(std::string& out, const std::string& more) {
 }
 
 }  // namespace
+
+std::string key_of(std::string_view prefix, std::string_view name) {
+  std::string key(prefix);
+  for (char c : name) key += c == '-' ? '_' : c;
+  return key;
+}
 
 std::string target(const Strings& strings, const Target& target) {
   std::string out = compared(strings, target.comparator, number(strings, target.value), target.upper);

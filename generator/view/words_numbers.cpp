@@ -23,11 +23,17 @@ std::string from_to(const Strings& strings, std::string_view from, std::string_v
   return fill(strings.get("from_to", "{from}–{to}"), {{"from", from}, {"to", to}});
 }
 
+// Many languages bend the name of a month beside a day.
+std::string month_with_day(const Strings& strings, Date date) {
+  const std::string* bent = strings.find("month_with_day_" + std::to_string(date.month));
+  return bent != nullptr ? *bent : month(strings, date);
+}
+
 bool begins_month(Date date) { return date.day == 1; }
 bool ends_month(Date date) { return date.day == days_in_month(date.year, date.month); }
 
 std::string day_and_month(const Strings& strings, Date date) {
-  return say(strings, "day_month", {{"day", std::to_string(date.day)}, {"month", month(strings, date)}});
+  return say(strings, "day_month", {{"day", std::to_string(date.day)}, {"month", month_with_day(strings, date)}});
 }
 
 // The name of whole months of one year that have one: "2025", "hösten 2025", "fjärde kvartalet 2025".
@@ -84,7 +90,7 @@ std::string number(const Strings& strings, double value) {
 
 std::string date(const Strings& strings, Date day) {
   if (day.is_none()) return {};
-  return say(strings, "date", {{"day", std::to_string(day.day)}, {"month", month(strings, day)}, {"year", std::to_string(day.year)}});
+  return say(strings, "date", {{"day", std::to_string(day.day)}, {"month", month_with_day(strings, day)}, {"year", std::to_string(day.year)}});
 }
 
 std::string dates(const Strings& strings, DateRange range) {
@@ -94,7 +100,7 @@ std::string dates(const Strings& strings, DateRange range) {
   if (range.first.year != range.last.year) return from_to(strings, date(strings, range.first), date(strings, range.last));
   if (range.first.month != range.last.month) return from_to(strings, day_and_month(strings, range.first), date(strings, range.last));
   std::string days = from_to(strings, std::to_string(range.first.day), std::to_string(range.last.day));
-  return say(strings, "date", {{"day", days}, {"month", month(strings, range.last)}, {"year", std::to_string(range.last.year)}});
+  return say(strings, "date", {{"day", days}, {"month", month_with_day(strings, range.last)}, {"year", std::to_string(range.last.year)}});
 }
 
 std::string count(const Strings& strings, std::string_view key, std::size_t n) {
