@@ -195,12 +195,14 @@ struct MarkView {
   std::string why;
   bool whole = false;   // supports the priority as a whole, not one of its goals
   std::string goal;     // the superior goal's words when it supports one of them
+  std::optional<OtherLanguageView> other_language;
   Href goal_href;
   PLANVERK_VIEW(MarkView, PLANVERK_MEMBER(href, "the priority's page"), PLANVERK_MEMBER(name, "the priority's title"),
                 PLANVERK_MEMBER(number, "the priority's number in its plan"),
                 PLANVERK_MEMBER(plan, "the superior plan"), PLANVERK_MEMBER(how, "`fully` or `partly`"),
                 PLANVERK_MEMBER(how_text, "the same in words"), PLANVERK_MEMBER(why, "the reason, if stated"),
                 PLANVERK_MEMBER(whole, "the whole priority is meant"),
+                PLANVERK_MEMBER(other_language, "the superior plan's language, when it is not the page's"),
                 PLANVERK_MEMBER(goal, "the superior goal that is supported, if one is"),
                 PLANVERK_MEMBER(goal_href, "its page"))
 };

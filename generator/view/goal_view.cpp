@@ -89,6 +89,7 @@ MarkView make_mark(const ViewContext& ctx, const PageBase& page, SectionId id) {
   const Section& section = ctx.site.at(id);
   mark.name = ctx.site.draft(id).title;
   mark.plan = plan_name(ctx.site, section.plan);
+  mark.other_language = other_language(page, ctx.site.at(section.plan).draft.head.language.value);
   if (!section.is_priority) {
     mark.href = make_href(ctx, page, entity(id));
     return mark;
