@@ -81,15 +81,17 @@ void begin_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
   basics.organisation = plan.organisation;
   basics.subject = entity(id);
   begin_page(ctx, std::move(basics), page);
-  show_plan_head(ctx, plan, page);
+  show_plan_head(ctx, plan_id, page, std::to_string(draft.number) + ": " + shortened(draft.text, 60));
+  show_languages(ctx, entity(id), page);
 }
 
 }  // namespace
 
-void make_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
-  const Goal& goal = ctx.site.at(id);
-  const GoalDraft& draft = ctx.site.draft(id);
-  const Plan& plan = ctx.site.at(goal.plan);
+void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
+  const Goal& goal = site_ctx.site.at(id);
+  const GoalDraft& draft = site_ctx.site.draft(id);
+  const Plan& plan = site_ctx.site.at(goal.plan);
+  ViewContext ctx = in_language_of(site_ctx, plan);
   begin_goal_page(ctx, id, page);
   page.goal = make_goal_view(ctx, page, id);
   page.page.description = summary_line(ctx, id, page.goal);

@@ -10,8 +10,10 @@ struct FollowUpView {
   std::optional<StatusView> status;
   std::string value, text;
   std::string evidence_url;
+  std::optional<OtherLanguageView> other_language;
   PLANVERK_VIEW(FollowUpView, PLANVERK_MEMBER(date, "in words"), PLANVERK_MEMBER(status, "then"),
                 PLANVERK_MEMBER(value, "number with unit"), PLANVERK_MEMBER(text, "what was said"),
+                PLANVERK_MEMBER(other_language, "the language of what was said, when it is not the page's"),
                 PLANVERK_MEMBER(evidence_url, "where it shows"))
 };
 
@@ -22,9 +24,11 @@ struct SlotView {
   std::vector<std::string> values;
   std::string note;   // where it was found: "ur texten", "från avsnittet"
   bool stated = false;
+  std::optional<OtherLanguageView> other_language;
   PLANVERK_VIEW(SlotView, PLANVERK_MEMBER(label, "what it is"), PLANVERK_MEMBER(links, "value as links"),
                 PLANVERK_MEMBER(values, "value as texts"), PLANVERK_MEMBER(note, "where it was found"),
                 PLANVERK_MEMBER(stated, "there is a value"),
+                PLANVERK_MEMBER(other_language, "the language of the texts, when it is not the page's"),
                 PLANVERK_HAS(links), PLANVERK_HAS(values))
 };
 

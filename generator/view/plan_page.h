@@ -31,6 +31,15 @@ struct GoalListView {
                 PLANVERK_MEMBER(goals, "in order"))
 };
 
+// What the plan says in short, shown before it.
+struct SummaryView {
+  std::string title;  // "Lättläst sammanfattning"
+  std::string note;   // that it is not the text that was adopted
+  Html html;
+  PLANVERK_VIEW(SummaryView, PLANVERK_MEMBER(title, "heading"), PLANVERK_MEMBER(note, "what it is not"),
+                PLANVERK_MEMBER(html, "summary.md, else the summary of the front matter"))
+};
+
 // One of the three is set.
 struct BlockView {
   std::optional<HeadingView> heading;
@@ -57,7 +66,8 @@ struct FactView {
 
 struct PlanPage : PageBase {
   LinkView organisation;
-  std::string period, kind, status, status_id, summary;
+  std::string period, kind, status, status_id;
+  std::optional<SummaryView> summary;
   std::vector<FactView> facts;       // proposed, adopted, responsible, source …
   std::string source_note;
   bool fictional = false;
@@ -74,7 +84,7 @@ struct PlanPage : PageBase {
   PLANVERK_VIEW(PlanPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(organisation, "whose plan it is"),
                 PLANVERK_MEMBER(period, "as printed"), PLANVERK_MEMBER(kind, "in words"),
                 PLANVERK_MEMBER(status, "in words"), PLANVERK_MEMBER(status_id, "as a class"),
-                PLANVERK_MEMBER(summary, "the plan's own summary"), PLANVERK_MEMBER(facts, "who, when, from where"),
+                PLANVERK_MEMBER(summary, "the plan's own summary, if it has one"), PLANVERK_MEMBER(facts, "who, when, from where"),
                 PLANVERK_MEMBER(source_note, "about the text's origin"), PLANVERK_MEMBER(fictional, "made up, for examples"),
                 PLANVERK_MEMBER(toc, "sections"), PLANVERK_MEMBER(blocks, "the text"),
                 PLANVERK_MEMBER(coverage, "answers to superior plans"),

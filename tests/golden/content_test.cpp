@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
+#include "config/strings.h"
 #include "run_case.h"
 
 namespace planverk::golden {
@@ -14,7 +17,38 @@ std::string lead_ins_of(const std::string& path) {
   return text.substr(from, text.find("\n\n", from) - from);
 }
 
+Strings words_of(const std::string& language) {
+  StringsRead read = read_strings({}, project_file("templates/strings/" + language + ".yaml"));
+  INFO(language);
+  REQUIRE(read.diagnostics.empty());
+  return std::move(read.strings);
+}
+
+// "{n}{total}": what a word leaves open, in any order.
+std::string places_of(std::string_view text) {
+  std::vector<std::string> places;
+  for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1))
+    places.emplace_back(text.substr(open, text.find('}', open) + 1 - open));
+  std::ranges::sort(places);
+  std::string out;
+  for (const std::string& place : places) out += place;
+  return out;
+}
+
 }  // namespace
+
+TEST_CASE("English has all Swedish words, Northern Sámi some, with the same places to fill in") {
+  Strings swedish = words_of("sv");
+  CHECK(missing_keys(swedish, words_of("en")).empty());
+  for (const char* language : {"en", "se"}) {
+    Strings other = words_of(language);
+    CHECK(missing_keys(other, swedish).empty());
+    for (const StringEntry& word : other.entries()) {
+      INFO(language << " " << word.key);
+      CHECK(places_of(word.text) == places_of(swedish.get(word.key)));
+    }
+  }
+}
 
 TEST_CASE("a new site knows the same lead-ins as the project's") {
   CHECK(lead_ins_of("site.yaml") == lead_ins_of("templates/starter/site.yaml"));
