@@ -36,6 +36,7 @@ struct ViewContext {
   const Settings& settings;
   const Strings& strings;
   const PublishedAssets& assets;
+  std::size_t pages = 0;  // how many the build makes, once they are listed
 };
 
 void make_front_page(const ViewContext&, FrontPage&);

@@ -1,5 +1,7 @@
 #include "view/plan_blocks.h"
 
+#include <algorithm>
+
 #include "base/html_escape.h"
 #include "view/parts.h"
 
@@ -59,8 +61,10 @@ class Blocks {
     return out;
   }
 
-  void set_level(HeadingView& view, int level) const {
-    view.h2 = level <= 2;
+  // A plan that goes from level 2 to 4 is shown without the step that readers of headings would miss.
+  void set_level(HeadingView& view, int written) {
+    int level = level_ = std::min(std::max(written, 2), level_ + 1);
+    view.h2 = level == 2;
     view.h3 = level == 3;
     view.h4 = level >= 4;
   }
@@ -113,6 +117,7 @@ class Blocks {
   const Plan& plan_;
   const Document& document_;
   std::size_t section_ = 0, goal_ = 0;
+  int level_ = 1;  // of the heading before, as shown
   std::vector<BlockView> blocks_;
 };
 

@@ -1,6 +1,7 @@
 // A plan as a document, with what is known about it beside the text.
 
 #include "site/page_rules.h"
+#include "view/explained.h"
 #include "view/parts.h"
 #include "view/plan_blocks.h"
 
@@ -126,6 +127,7 @@ void make_plan_page(const ViewContext& ctx, PlanId id, PlanPage& page) {
   Facts(ctx, plan, page).fill();
   fill_sections(ctx, plan, page);
   page.blocks = make_plan_blocks(ctx, page, plan);
+  if (!plan.draft.document.nodes.empty()) page.explained = explained_in(ctx, page, plan, markdown::NodeId::of(0));
   fill_overlay(ctx, id, page);
   fill_ways(ctx, id, page);
 }
