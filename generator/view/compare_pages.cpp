@@ -83,7 +83,7 @@ std::vector<std::string> period_changes(const ViewContext& ctx, const std::vecto
                       {{"plan", title(column)},
                        {"earlier", title(column - 1)},
                        {"continued", words::count(ctx.strings, "goals", continued)},
-                       {"fresh", words::number(static_cast<double>(fresh))},
+                       {"fresh", words::count(ctx.strings, "fresh", fresh)},
                        {"ended", words::count(ctx.strings, "goals", ended)}}));
   }
   return out;

@@ -24,17 +24,14 @@
     panel.id = 'page--explanation';
     panel.tabIndex = -1;
     panel.setAttribute('role', 'group');
+    const head = document.createElement('p');
     const words = document.createElement('p');
     const name = document.createElement('strong');
     name.id = 'page--explanation-name';
     name.textContent = entry.querySelector('dt').textContent;
     panel.setAttribute('aria-labelledby', name.id);
-    words.append(name);
-    for (const dd of entry.querySelectorAll('dd'))
-      for (const node of dd.childNodes)
-        if (node.nodeName !== 'A') words.append(node.cloneNode(true), ' ');
-    const note = entry.querySelector('dd.note');
-    if (note) words.childNodes[1].textContent = `(${note.textContent}) `;
+    head.append(name, ' ', entry.querySelector('dd.note')?.textContent ?? '');
+    words.textContent = entry.querySelector('dd:last-child').firstChild.textContent;
     const ways = document.createElement('p');
     ways.className = 'ways';
     const button = document.createElement('button');
@@ -42,7 +39,7 @@
     button.textContent = list.dataset.close;
     button.addEventListener('click', () => close(true));
     ways.append(entry.querySelector('a').cloneNode(true), button);
-    panel.append(words, ways);
+    panel.append(head, words, ways);
     return panel;
   };
 
