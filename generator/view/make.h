@@ -39,6 +39,7 @@ struct ViewContext {
   const PublishedAssets& assets;
   std::span<const LanguageWords> languages = {};  // other than the site's
   std::string_view language = {};                 // of `strings`; empty: the site's
+  std::size_t pages = 0;  // how many the build makes, once they are listed
 };
 
 void make_front_page(const ViewContext&, FrontPage&);

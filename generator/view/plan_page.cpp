@@ -2,6 +2,7 @@
 
 #include "base/html_escape.h"
 #include "site/page_rules.h"
+#include "view/explained.h"
 #include "view/parts.h"
 #include "view/plan_blocks.h"
 
@@ -146,6 +147,7 @@ void make_plan_page(const ViewContext& site_ctx, PlanId id, PlanPage& page) {
   Facts(ctx, plan, page).fill();
   fill_sections(ctx, plan, page);
   page.blocks = make_plan_blocks(ctx, page, plan);
+  if (!plan.draft.document.nodes.empty()) page.explained = explained_in(ctx, page, plan, markdown::NodeId::of(0));
   fill_overlay(ctx, id, page);
   fill_ways(ctx, id, page);
 }

@@ -87,6 +87,9 @@ void make_accessibility_page(const ViewContext& ctx, TextPage& page) {
   const Accessibility& statement = ctx.settings.accessibility;
   page.contact = statement.contact.empty() ? ctx.settings.contact : statement.contact;
   if (statement.date) page.date = words::date(ctx.strings, *statement.date);
+  page.lacks = statement.lacks;
+  page.reviewed = statement.reviewed;
+  page.pages = say(ctx.strings, "accessibility_pages", {{"n", words::number(ctx.strings, static_cast<double>(ctx.pages))}});
   page.links = {page_link(ctx, page, pages::about, "nav_about")};
 }
 

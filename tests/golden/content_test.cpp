@@ -1,6 +1,7 @@
 // The sites that come with the project.
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include <algorithm>
 
@@ -61,14 +62,26 @@ TEST_CASE("a new site builds without a word") {
   CHECK(outcome.files.contains("exempelforbundet/2026/index.html"));
 }
 
-TEST_CASE("the project's content builds without errors") {
+TEST_CASE("the project's content builds without a word in every theme of the project") {
   std::map<std::string, std::string> files;
-  files["site.yaml"] = project_file("site.yaml");
   for (auto& [path, text] : project_files("content")) files["content/" + path] = text;
-  Outcome outcome = build_files(files);
-  INFO(outcome.diagnostics);
-  CHECK(!outcome.failed);
-  CHECK(outcome.diagnostics.find("error[") == std::string::npos);
+  std::set<std::string> themes;
+  for (auto& [path, text] : project_files("themes")) themes.insert(path.substr(0, path.find('/')));
+  CHECK(themes.size() >= 2);
+  for (const std::string& theme : themes) {
+    INFO(theme);
+    std::string settings = project_file("site.yaml");
+    std::size_t key = settings.find("\ntheme: ") + 1;
+    REQUIRE(key != 0);
+    files["site.yaml"] = settings.replace(key, settings.find('\n', key) - key, "theme: " + theme);
+    Outcome outcome = build_files(files);
+    CHECK(outcome.diagnostics == "");
+    CHECK(!outcome.failed);
+    // The theme's own sheet, under the name of the theme.
+    auto sheet = outcome.files.lower_bound("tema/" + theme + ".");
+    CHECK(sheet != outcome.files.end());
+    CHECK(sheet->first.starts_with("tema/" + theme + "."));
+  }
 }
 
 }  // namespace planverk::golden
