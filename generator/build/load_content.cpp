@@ -35,7 +35,7 @@ FileId add_file(LoadedSite& to, const std::string& path, std::string text) {
 }
 
 struct PlanFolder {
-  FileId plan, goals, motions, summary;
+  FileId plan, goals, motions, summary, lines;
   bool has_plan = false;
   std::string first_path;  // of any file in it, to tell the place
 };
@@ -136,6 +136,7 @@ class ContentLoader {
     if (name == "goals.yaml") folder.goals = id;
     if (name == "motions.yaml") folder.motions = id;
     // One that is not UTF-8 has been told, and is not empty as well.
+    if (name == "lines.txt" && !utf8::first_invalid(to_.sources.text(id))) folder.lines = id;
     if (name == "summary.md" && !utf8::first_invalid(to_.sources.text(id))) folder.summary = id;
   }
 
@@ -170,7 +171,7 @@ class ContentLoader {
       std::size_t slash = folder.find('/');
       files.push_back({folder.substr(0, slash), folder.substr(slash + 1), "content/" + folder + "/plan.md", found.plan,
                        found.goals, found.motions, readable(found.plan), readable(found.goals),
-                       readable(found.motions), found.summary, readable(found.summary)});
+                       readable(found.motions), found.summary, found.lines, readable(found.summary), readable(found.lines)});
     }
     ReadOptions options;
     options.language = to_.settings.language.value;

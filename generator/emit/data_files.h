@@ -13,16 +13,6 @@
 
 namespace planverk {
 
-// Printed lines of a proposal, both included.
-struct LineRange {
-  std::uint32_t from = 0;
-  std::uint32_t to = 0;
-  bool operator==(const LineRange&) const = default;
-};
-
-// The numbered lines that a goal stands on; nothing for a plan without a line lock.
-std::optional<LineRange> lines_of(const Site& site, GoalId goal);
-
 std::string goals_json(const Site& site);
 std::string plans_json(const Site& site);
 std::string overlay_json(const Site& site);

@@ -3,6 +3,7 @@
 #include "emit/data_files.h"
 #include "emit/goal_facts_json.h"
 #include "emit/json_parts.h"
+#include "site/lines.h"
 
 namespace planverk {
 namespace {
@@ -30,10 +31,10 @@ void write_words(JsonWriter& json, const Site& site, GoalId id, const GoalDraft&
   json.text_or_null("lead_in", draft.lead_in);
   json.member("sentence", draft.sentence);
   json.key("lines");
-  if (auto lines = lines_of(site, id)) {
+  if (LineRange lines = lines_of(site, id); !lines.is_none()) {
     json.begin_object();
-    json.member("from", lines->from);
-    json.member("to", lines->to);
+    json.member("from", lines.first);
+    json.member("to", lines.last);
     json.end_object();
   } else {
     json.null();
@@ -119,9 +120,6 @@ void write_goal(JsonWriter& json, const Site& site, GoalId id) {
 }
 
 }  // namespace
-
-// No line lock is read yet; when it is, the goal's lines are asked for here.
-std::optional<LineRange> lines_of(const Site&, GoalId) { return std::nullopt; }
 
 std::string goals_json(const Site& site) {
   std::string out;

@@ -25,6 +25,15 @@ struct Mention {
   std::uint32_t target = 0;  // the caller's number, handed back
 };
 
+// Where a printed line of a proposal begins: a run of text from byte `at` of a leaf's literal. Lines from `first_anchor`
+// up to it have no words (blank ones, those of the title block) and get their anchors here.
+struct LineMark {
+  NodeId leaf;
+  std::uint32_t at = 0;
+  std::uint32_t number = 0;
+  std::uint32_t first_anchor = 0;
+};
+
 // Words for the changes, as the reader's language has them: announced to those who do not see them.
 struct ChangeWords {
   std::string inserted = "tillagt";
@@ -38,6 +47,8 @@ struct HtmlOptions {
   int top_heading = 1;    // no heading is above this level
   std::function<LinkTarget(NodeId link, std::string_view address)> link;       // null: addresses as they are
   std::function<LinkTarget(const Mention&)> mention;                           // only href and css_class are used
+  std::span<const LineMark> lines;                                             // sorted by leaf, at
+  std::string_view line_word = "rad";                                          // "rad 99": the name of a line's mark
   std::span<const Mention> mentions;                                           // sorted by leaf, begin
   std::function<std::string_view(NodeId)> id;  // ids of headings, lists, items and paragraphs; null: their attributes'
   ChangeWords words;

@@ -149,6 +149,32 @@ void HtmlWriter::write_words(std::string_view words) {
   spacing_.wrote(words, out_);
 }
 
+// An empty link: its number is drawn beside the text, so that copied text is free of it. Inside a link it is no link.
+void HtmlWriter::write_line_mark(const LineMark& mark) {
+  for (std::uint32_t n = mark.first_anchor; n < mark.number; ++n)
+    fmt::format_to(std::back_inserter(out_), "<span id=\"L{}\"></span>", n);
+  if (in_link_) {
+    fmt::format_to(std::back_inserter(out_), "<span class=\"line\" id=\"L{0}\" data-line=\"{0}\"></span>", mark.number);
+    return;
+  }
+  fmt::format_to(std::back_inserter(out_), "<a class=\"line\" id=\"L{0}\" href=\"#L{0}\" data-line=\"{0}\" aria-label=\"", mark.number);
+  append_html_escaped(options_.line_word, out_);
+  fmt::format_to(std::back_inserter(out_), " {}\"></a>", mark.number);
+}
+
+// Bytes of a leaf with the marks of the lines that begin among them.
+void HtmlWriter::write_lined(NodeId leaf, std::uint32_t begin, std::uint32_t end) {
+  std::string_view words = document_.literal(node(leaf));
+  auto mark = std::lower_bound(options_.lines.begin(), options_.lines.end(), std::pair(leaf, begin),
+                               [](const LineMark& m, const auto& place) { return std::pair(m.leaf, m.at) < place; });
+  for (; mark != options_.lines.end() && mark->leaf == leaf && mark->at < end; ++mark) {
+    write_words(words.substr(begin, mark->at - begin));
+    write_line_mark(*mark);
+    begin = mark->at;
+  }
+  write_words(words.substr(begin, end - begin));
+}
+
 void HtmlWriter::write_text(NodeId id) {
   std::string_view words = document_.literal(node(id));
   auto mention = std::lower_bound(options_.mentions.begin(), options_.mentions.end(), id,
@@ -158,13 +184,15 @@ void HtmlWriter::write_text(NodeId id) {
     if (mention->begin < at || mention->end > words.size() || mention->begin >= mention->end) continue;
     LinkTarget target = options_.mention(*mention);
     if (target.href.empty() || is_harmful(target.href)) continue;
-    write_words(words.substr(at, mention->begin - at));
+    write_lined(id, at, mention->begin);
     append_anchor(target, out_);
-    write_words(words.substr(mention->begin, mention->end - mention->begin));
+    in_link_ = true;
+    write_lined(id, mention->begin, mention->end);
+    in_link_ = false;
     out_ += "</a>";
     at = mention->end;
   }
-  write_words(words.substr(at));
+  write_lined(id, at, static_cast<std::uint32_t>(words.size()));
 }
 
 LinkTarget HtmlWriter::target_of(NodeId id) const {
@@ -180,7 +208,9 @@ void HtmlWriter::write_link(NodeId id) {
   bool has_words = here.end > id.index() + 1;
   if (!target.href.empty()) append_anchor(target, out_);
   if (has_words) {
+    in_link_ = !target.href.empty();
     write_inlines(id);
+    in_link_ = false;
   } else {
     write_words(target.text.empty() ? target.href : target.text);
   }

@@ -45,6 +45,8 @@ class HtmlWriter {
   void write_leaf(NodeId id);
   void write_text(NodeId id);
   void write_words(std::string_view words);
+  void write_lined(NodeId leaf, std::uint32_t begin, std::uint32_t end);
+  void write_line_mark(const LineMark& mark);
   void write_link(NodeId id);
   void write_image(NodeId id);
   void open_change(const Node& node);
@@ -64,6 +66,7 @@ class HtmlWriter {
   std::unordered_set<std::string_view> taken_ids_;  // by what is not deleted
   std::unordered_set<std::string_view> written_ids_;
   Spacing spacing_;
+  bool in_link_ = false;
   bool in_change_ = false;  // everything stands in an element for it already
 };
 

@@ -220,6 +220,13 @@ LineLock read_line_lock(FileId file, std::string_view text, const markdown::Docu
   if (lock.lines.empty()) return lock;
   lock.words = markdown::words_of(document, markdown::Reading::original);
   Aligner(lock, document, diagnostics).align();
+  std::uint32_t anchor = lock.lines.front().number;
+  for (const PrintedLine& line : lock.lines) {
+    if (line.first == line.end) continue;
+    const markdown::Word& word = lock.words[line.first];
+    lock.marks.push_back({word.leaf, word.begin, line.number, std::min(anchor, line.number)});
+    anchor = line.number + 1;
+  }
   return lock;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "markdown/html.h"
 #include "markdown/words.h"
 
 namespace planverk {
@@ -25,6 +26,7 @@ struct PrintedLine {
 struct LineLock {
   std::vector<PrintedLine> lines;
   std::vector<markdown::Word> words;  // of plan.md as it was proposed, before all changes
+  std::vector<markdown::LineMark> marks;  // where lines with words begin, by place
 };
 
 // Reads lines.txt and lays it beside the text. What is wrong: rows that are no rows (line-lock-row), numbers that do not

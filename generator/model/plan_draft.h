@@ -9,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "markdown/document.h"
 #include "model/goal_facts.h"
+#include "model/line_lock.h"
 #include "model/vocabulary.h"
 
 namespace planverk {
@@ -93,6 +94,7 @@ struct PlanDraft {
   std::vector<GoalDraft> goals;
   std::vector<GoalFacts> facts;
   std::vector<Motion> motions;
+  LineLock lines;  // of lines.txt; empty when there is none
 };
 
 // What a plan folder holds, with the files' ids and texts.
@@ -100,8 +102,8 @@ struct PlanFiles {
   std::string organisation, name, path;
   FileId plan, goals, motions;
   std::string_view plan_text, goals_text, motions_text;
-  FileId summary = {};
-  std::string_view summary_text = {};
+  FileId summary = {}, lines = {};
+  std::string_view summary_text = {}, lines_text = {};
 };
 
 struct PlanRead {

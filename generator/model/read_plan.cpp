@@ -97,6 +97,8 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
   if (!files.goals.is_none()) draft.facts = read_goal_facts(files.goals, files.goals_text, out.diagnostics);
   if (!files.motions.is_none()) draft.motions = read_motions(files.motions, files.motions_text, out.diagnostics);
   read_summary(files, out);
+  if (!files.lines.is_none() && front.readable)
+    draft.lines = read_line_lock(files.lines, files.lines_text, draft.document, out.diagnostics);
   // Without its text a plan has no goals, and what is wrong has been said.
   if (front.readable) join_facts(draft, out.diagnostics);
   return out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/motions.h"
+#include "site/lines.h"
 #include "view/explained.h"
 #include "view/goal_slots.h"
 #include "view/parts.h"
@@ -107,6 +108,9 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
   page.lead_in = draft.lead_in;
   page.in_plan = make_href(page, address_of(ctx.site, entity(goal.plan)).path, draft.id);
   page.plan = make_link(ctx, page, entity(goal.plan));
+  if (LineRange lines = lines_of(ctx.site, id); !lines.is_none())
+    page.lines = LinkView{make_href(page, address_of(ctx.site, entity(goal.plan)).path, lines_fragment(lines)),
+                          words::lines(ctx.strings, lines.first, lines.last), {}, false};
   page.organisation = make_link(ctx, page, entity(plan.organisation));
   if (goal.section) page.section = make_link(ctx, page, entity(goal.section));
   page.number_text = words::say(ctx.strings, "goal_number_of",

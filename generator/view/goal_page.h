@@ -45,6 +45,7 @@ struct GoalPage : PageBase {
   std::string lead_in;
   Href in_plan;                 // its own place in the plan's text
   LinkView plan, organisation;
+  std::optional<LinkView> lines;  // "rad 99–101", of a plan with a line lock
   std::optional<LinkView> section;
   std::string number_text;      // "Mål 12 av 37"
   std::vector<SlotView> facts;  // responsible, deadline, target, recurrence, partners, reports to
@@ -64,6 +65,7 @@ struct GoalPage : PageBase {
                 PLANVERK_MEMBER(html, "text with links and changes"), PLANVERK_MEMBER(lead_in, "as printed"),
                 PLANVERK_MEMBER(in_plan, "its own place in the plan's text"),
                 PLANVERK_MEMBER(plan, "its plan"), PLANVERK_MEMBER(organisation, "whose goal it is"),
+                PLANVERK_MEMBER(lines, "its printed lines, in a plan that numbers them"),
                 PLANVERK_MEMBER(section, "its place in the plan"), PLANVERK_MEMBER(number_text, "\"Mål 12 av 37\""),
                 PLANVERK_MEMBER(facts, "who, when, how much"), PLANVERK_MEMBER(slots, "the five slots"),
                 PLANVERK_MEMBER(unstated_facts, "labels of facts that are not stated"),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "site/lines.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -66,6 +67,7 @@ GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id,
   if (goal.status) view.status = make_status_view(ctx, page, goal.status);
   if (with_marks)
     for (SupportId support : goal.supports) view.marks.push_back(make_mark(ctx, page, support));
+  if (LineRange lines = lines_of(site, id); lines.first != lines.last) view.lines_id = lines_fragment(lines);
   view.sub_goal = static_cast<bool>(goal.part_of);
   view.do_less = facts != nullptr && facts->do_less;
   view.inserted = draft.side == markdown::Side::inserted;

@@ -90,6 +90,7 @@ std::string count(const Strings&, std::string_view key, std::size_t n);  // word
 std::string target(const Strings&, const Target&);                  // "minst 700 medlemmar"
 std::string recurrence(const Strings&, const Recurrence&);          // "minst 4 gånger per år"
 std::string deadline(const ViewContext&, const Deadline&, EventId); // printed words, else made from the date
+std::string lines(const Strings&, std::uint32_t first, std::uint32_t last);  // "rad 99–101"
 std::string cost(const Strings&, const Cost&);
 std::string plan_kind(const Strings&, PlanKind);
 std::string plan_status(const Strings&, PlanStatus);

@@ -57,6 +57,12 @@ void write_plan_html(const ViewContext& ctx, const PageBase& page, const Plan& p
   auto first = std::ranges::lower_bound(plan.mentions, node, {}, &markdown::Mention::leaf);
   auto last = std::ranges::lower_bound(plan.mentions, NodeId::of(document.node(node).end), {}, &markdown::Mention::leaf);
   options.mentions = {first, last};
+  // Lines have their anchors on the plan's own page; elsewhere its text is quoted.
+  std::string line_word = words::say(ctx.strings, "line");
+  if (page.links.self == plan.address + "/") {
+    options.lines = plan.draft.lines.marks;
+    options.line_word = line_word;
+  }
   options.words = {words::say(ctx.strings, "change_inserted"), words::say(ctx.strings, "change_deleted"),
                    words::say(ctx.strings, "change_end")};
   if (inner)

@@ -140,6 +140,7 @@ void make_plan_page(const ViewContext& site_ctx, PlanId id, PlanPage& page) {
   page.kind = words::plan_kind(ctx.strings, head.kind);
   page.status = words::plan_status(ctx.strings, head.status);
   page.status_id = name_in(plan_status_names(), head.status);
+  page.has_lines = !plan.draft.lines.marks.empty();
   page.summary = make_summary(ctx, page, plan);
   page.source_note = head.source_note;
   page.fictional = ctx.site.at(plan.organisation).entry.fictional;

@@ -86,6 +86,7 @@ struct PlanPage : PageBase {
   std::vector<CoverageView> coverage;  // one for each superior plan
   std::string no_superior;             // said plainly when no superior plan overlaps in time
   bool has_overlay = false;
+  bool has_lines = false;              // the text's printed lines are numbered
   std::string goal_count;
   std::optional<LinkView> amendments;
   std::vector<LinkView> other_plans;   // the organisation's, this one marked
@@ -101,6 +102,7 @@ struct PlanPage : PageBase {
                 PLANVERK_MEMBER(coverage, "answers to superior plans"),
                 PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
                 PLANVERK_MEMBER(has_overlay, "some goal carries a priority"), PLANVERK_MEMBER(goal_count, "in words"),
+                PLANVERK_MEMBER(has_lines, "printed lines are numbered"),
                 PLANVERK_MEMBER(amendments, "page of the changes, for a proposal with some"),
                 PLANVERK_MEMBER(other_plans, "the organisation's plans"),
                 PLANVERK_MEMBER(priorities, "pages of its priorities"), PLANVERK_MEMBER(matrix, "overview of who answers it"),

@@ -91,6 +91,11 @@ std::string deadline(const ViewContext& ctx, const Deadline& deadline, EventId e
   return say(ctx.strings, relation_key(deadline.relation, static_cast<bool>(event)), {{"when", when}});
 }
 
+std::string lines(const Strings& strings, std::uint32_t first, std::uint32_t last) {
+  if (first == last) return say(strings, "lines_one", {{"n", std::to_string(first)}});
+  return say(strings, "lines_other", {{"first", std::to_string(first)}, {"last", std::to_string(last)}});
+}
+
 std::string cost(const Strings& strings, const Cost& cost) {
   if (cost.nothing) return say(strings, "cost_nothing");
   std::string out;
