@@ -5,6 +5,7 @@
 #include "base/parallel_map.h"
 #include "build/build.h"
 #include "emit/links.h"
+#include "emit/search_files.h"
 #include "emit/site_files.h"
 
 namespace planverk {
@@ -16,6 +17,8 @@ std::vector<OutputFile> other_files(const PreparedSite& prepared) {
   for (const Asset& asset : prepared.loaded.theme.files) out.push_back({asset.path, asset.text});
   std::vector<OutputFile> files = site_files(prepared.context(), prepared.routes);
   std::move(files.begin(), files.end(), std::back_inserter(out));
+  std::vector<OutputFile> search = search_files(prepared.context());
+  std::move(search.begin(), search.end(), std::back_inserter(out));
   return out;
 }
 

@@ -1,5 +1,3 @@
-#include <array>
-
 #include "emit/pages.h"
 #include "model/front_matter.h"
 #include "site/page_rules.h"
@@ -12,7 +10,7 @@ class Routes {
   explicit Routes(const Site& site) : site_(site) {}
 
   void add(std::string path, PageKind kind, Entity about = {}, GoalOrder order = GoalOrder::organisation) {
-    routes_.push_back({std::move(path), kind, about, order});
+    routes_.push_back({std::move(path), kind, about, order, 0});
   }
   void add(std::string_view path, PageKind kind) { add(std::string(path), kind); }
   template <class Id>
@@ -25,19 +23,18 @@ class Routes {
     add(pages::organisations, PageKind::organisations);
     add(pages::priorities, PageKind::priorities);
     add(pages::overview, PageKind::overview);
-    constexpr std::array<std::pair<std::string_view, GoalOrder>, 5> orders = {{
-        {pages::goals, GoalOrder::organisation},
-        {pages::goals_by_area, GoalOrder::area},
-        {pages::goals_by_deadline, GoalOrder::deadline},
-        {pages::goals_by_responsible, GoalOrder::responsible},
-        {pages::goals_by_status, GoalOrder::status},
-    }};
-    for (auto [path, order] : orders) add(std::string(path), PageKind::goal_index, {}, order);
+    for (GoalOrder order : {GoalOrder::organisation, GoalOrder::area, GoalOrder::deadline, GoalOrder::responsible,
+                            GoalOrder::status}) {
+      for (std::size_t part = 0; part < count_goal_index_parts(site_, order); ++part)
+        routes_.push_back({goal_index_address(order, part), PageKind::goal_index, {}, order,
+                           static_cast<std::uint32_t>(part)});
+    }
     add(pages::areas, PageKind::areas);
     add(pages::events, PageKind::events);
     add(pages::glossary, PageKind::glossary);
     add(pages::references, PageKind::references);
     add(pages::compare, PageKind::compare);
+    add(pages::search, PageKind::search);
     add(pages::about, PageKind::about);
     add(pages::accessibility, PageKind::accessibility);
     add(pages::not_found, PageKind::not_found);

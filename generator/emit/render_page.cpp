@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, page_kind_count> names = {
     "front",      "organisations", "organisation", "bodies",     "plan",     "goal",     "amendments",
     "priorities", "priority",      "overview",     "overview",   "goal_index",
     "register",   "register",      "register",     "register",   "entry",    "entry",    "entry",    "entry",
-    "compare",    "compare_area",  "compare_periods",
+    "compare",    "compare_area",  "compare_periods", "search",
     "about",      "accessibility", "not_found",    "redirect"};
 
 template <class Page, class Make>
@@ -42,6 +42,7 @@ std::vector<std::pair<std::string_view, const Type*>> template_roots() {
       {"compare", &type_of<ComparePage>()},
       {"compare_area", &type_of<CompareAreaPage>()},
       {"compare_periods", &type_of<ComparePeriodsPage>()},
+      {"search", &type_of<SearchPage>()},
       {"about", &type_of<TextPage>()},
       {"accessibility", &type_of<TextPage>()},
       {"not_found", &type_of<TextPage>()},
@@ -87,7 +88,7 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
     case PageKind::overview: return show<OverviewPage>([&](auto& p) { make_overview_page(ctx, p); }, use);
     case PageKind::matrix: return show<OverviewPage>([&](auto& p) { make_matrix_page(ctx, {index}, p); }, use);
     case PageKind::goal_index:
-      return show<GoalIndexPage>([&](auto& p) { make_goal_index_page(ctx, route.order, p); }, use);
+      return show<GoalIndexPage>([&](auto& p) { make_goal_index_page(ctx, route.order, route.part, p); }, use);
     case PageKind::areas: return show<RegisterPage>([&](auto& p) { make_areas_page(ctx, p); }, use);
     case PageKind::events: return show<RegisterPage>([&](auto& p) { make_events_page(ctx, p); }, use);
     case PageKind::glossary: return show<RegisterPage>([&](auto& p) { make_glossary_page(ctx, p); }, use);
@@ -101,6 +102,7 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
       return show<CompareAreaPage>([&](auto& p) { make_compare_area_page(ctx, {index}, p); }, use);
     case PageKind::compare_periods:
       return show<ComparePeriodsPage>([&](auto& p) { make_compare_periods_page(ctx, {index}, p); }, use);
+    case PageKind::search: return show<SearchPage>([&](auto& p) { make_search_page(ctx, p); }, use);
     case PageKind::about: return show<TextPage>([&](auto& p) { make_about_page(ctx, p); }, use);
     case PageKind::accessibility: return show<TextPage>([&](auto& p) { make_accessibility_page(ctx, p); }, use);
     case PageKind::not_found: return show<TextPage>([&](auto& p) { make_not_found_page(ctx, p); }, use);

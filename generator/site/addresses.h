@@ -34,6 +34,7 @@ inline constexpr std::string_view events = "handelser/";
 inline constexpr std::string_view compare = "jamfor/";
 inline constexpr std::string_view glossary = "ordlista/";
 inline constexpr std::string_view references = "referenser/";
+inline constexpr std::string_view search = "sok/";
 inline constexpr std::string_view organisations = "organisationer/";
 inline constexpr std::string_view about = "om/";
 inline constexpr std::string_view accessibility = "tillganglighet/";

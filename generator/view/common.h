@@ -147,6 +147,17 @@ struct PageBase {
   PageBase& operator=(const PageBase&) = delete;
 };
 
+// What a script needs to search from this page.
+struct SearchSetup {
+  Href page;           // the search page
+  Href index;          // sok/register.js; its neighbours lie beside it
+  std::string root;    // the site's top from here, "../" or "./"
+  bool portable = false;
+  PLANVERK_VIEW(SearchSetup, PLANVERK_MEMBER(page, "the search page"), PLANVERK_MEMBER(index, "register of the search"),
+                PLANVERK_MEMBER(root, "the site's top, as a folder"),
+                PLANVERK_MEMBER(portable, "addresses name index.html"))
+};
+
 // The mark of a priority: the same shape and short name everywhere.
 struct MarkView {
   Href href;

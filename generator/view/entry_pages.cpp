@@ -32,8 +32,20 @@ void begin_entry(const ViewContext& ctx, EntryBasics entry, EntryPage& page) {
   page.page.breadcrumbs.push_back(make_link(page, entry.register_path, say(ctx.strings, entry.register_key)));
 }
 
+// A page that a phone can take. Of more goals those of current plans are shown, and of more still none: the index of
+// goals, which is cut in parts, has them all.
+constexpr std::size_t most_goals_of_entry = 400;
+
 void fill_goals(const ViewContext& ctx, const std::vector<GoalId>& goals, EntryPage& page) {
-  page.groups = group_by_organisation(ctx, page, goals);
+  std::vector<GoalId> shown = goals;
+  if (goals.size() > most_goals_of_entry) {
+    std::erase_if(shown, [&](GoalId goal) {
+      PlanId plan = ctx.site.at(goal).plan;
+      return ctx.site.at(ctx.site.at(plan).organisation).current != plan;
+    });
+    if (shown.size() > most_goals_of_entry) shown.clear();
+  }
+  page.groups = group_by_organisation(ctx, page, shown);
   page.goal_count =
       goals.empty() ? say(ctx.strings, "goals_none") : words::count(ctx.strings, "goals", goals.size());
 }
@@ -66,6 +78,10 @@ void make_area_page(const ViewContext& ctx, AreaId id, EntryPage& page) {
                    {{"name", area.entry.name}, {"goals", goals}, {"organisations", organisations}})},
               page);
   page.aliases = readable_aliases(area.entry.aliases, {area.entry.name});
+  if (area.goals.size() > most_goals_of_entry) {
+    page.all_goals = make_link(page, pages::goals_by_area, say(ctx.strings, "all_goals_of_area", {{"goals", goals}}));
+    page.all_goals->href = make_href(page, pages::goals_by_area, area.entry.id.value);
+  }
   fill_goals(ctx, area.goals, page);
   fill_neighbours(ctx, id, ctx.site.areas.size(), page);
   for (SectionId section : area.sections) {

@@ -43,7 +43,9 @@ std::vector<PlanRowView> newest(const ViewContext& ctx, const PageBase& page) {
   return out;
 }
 
-std::vector<LinkView> entrances(const ViewContext& ctx, const PageBase& page) {
+}  // namespace
+
+std::vector<LinkView> make_entrances(const ViewContext& ctx, const PageBase& page) {
   const Site& site = ctx.site;
   std::vector<LinkView> out;
   auto add = [&](std::string_view path, std::string_view key, std::string_view count_key = {}, std::size_t n = 0) {
@@ -63,6 +65,8 @@ std::vector<LinkView> entrances(const ViewContext& ctx, const PageBase& page) {
   add(pages::references, "entrance_references", "references", site.references.size());
   return out;
 }
+
+namespace {
 
 void fill_priorities(const ViewContext& ctx, FrontPage& page) {
   const Site& site = ctx.site;
@@ -99,7 +103,8 @@ void make_front_page(const ViewContext& ctx, FrontPage& page) {
     if (site.at(id).entry.kind == OrganisationKind::district && id != national)
       page.districts.push_back(make_organisation_row(ctx, page, id));
   page.newest = newest(ctx, page);
-  page.entrances = entrances(ctx, page);
+  page.entrances = make_entrances(ctx, page);
+  page.search = make_search_setup(page);
   fill_priorities(ctx, page);
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/slug.h"
+#include "view/goal_facets.h"
 #include "view/grouping.h"
 #include "view/parts.h"
 #include "view/titles.h"
@@ -31,22 +32,34 @@ OrderNames names_of(GoalOrder order) {
   return order_names[static_cast<std::size_t>(order)];
 }
 
-// Fills one page, group by group; groups without goals are left out.
+// Goals on one page. Longer lists are cut in parts.
+constexpr std::size_t goals_on_page = 400;
+
+std::size_t count_parts(std::size_t goals) { return goals == 0 ? 1 : (goals + goals_on_page - 1) / goals_on_page; }
+
+// Fills one part of the list, group by group; groups without goals are left out.
 class Groups {
  public:
-  Groups(const ViewContext& ctx, GoalIndexPage& page)
-      : ctx_(ctx), page_(page), with_marks_(ctx.site.goals.size() <= most_goals_with_marks) {}
+  Groups(const ViewContext& ctx, GoalOrder order, std::size_t part, GoalIndexPage& page)
+      : ctx_(ctx), order_(order), part_(part), page_(page), with_marks_(ctx.site.goals.size() <= most_goals_with_marks) {}
 
   // `owner` tells groups of the same title apart; `about` explains the group.
   void add(GoalGroupView group, const std::vector<GoalId>& goals, std::string_view owner = {},
            std::string_view about = {}) {
     if (goals.empty()) return;
+    std::size_t first = listed_, first_part = first / goals_on_page;
+    listed_ += goals.size();
     std::string number = words::number(static_cast<double>(goals.size()));
-    page_.jumps.push_back({make_href(page_, page_.links.self, group.id), group.title,
-                           join_parts(ctx_, {owner, number}), false});
+    std::size_t from = std::max(first, part_ * goals_on_page), to = std::min(listed_, (part_ + 1) * goals_on_page);
+    bool is_here = from < to;
+    page_.jumps.push_back({make_href(page_, is_here ? page_.links.self : goal_index_address(order_, first_part), group.id),
+                           group.title, join_parts(ctx_, {owner, number}), is_here ? std::string() : group.id});
+    if (!is_here) return;
+    if (from > first) group.title = say(ctx_.strings, "group_continued", {{"title", group.title}});
     group.note = join_parts(ctx_, {owner, words::count(ctx_.strings, "goals", goals.size()), about});
-    group.goals.reserve(goals.size());
-    for (GoalId goal : goals) group.goals.push_back(make_goal_view(ctx_, page_, goal, with_marks_));
+    group.goals.reserve(to - from);
+    for (std::size_t i = from - first; i < to - first; ++i)
+      group.goals.push_back(make_goal_view(ctx_, page_, goals[i], with_marks_));
     page_.groups.push_back(std::move(group));
   }
 
@@ -61,6 +74,9 @@ class Groups {
 
  private:
   const ViewContext& ctx_;
+  GoalOrder order_;
+  std::size_t part_;
+  std::size_t listed_ = 0;  // goals of the groups so far
   GoalIndexPage& page_;
   bool with_marks_;
 };
@@ -134,23 +150,79 @@ void by_status(const ViewContext& ctx, Groups& groups) {
   groups.add_rest("not_stated", [](const Goal& goal) { return goal.status.is_none(); });
 }
 
+std::vector<FilterView> make_filters(const ViewContext& ctx) {
+  std::vector<FilterView> out;
+  for (Facet& facet : make_goal_facets(ctx, goals_current_first(ctx.site))) {
+    if (facet.options.size() < 2) continue;
+    FilterView& filter = out.emplace_back();
+    filter.parameter = std::move(facet.parameter);
+    filter.label = std::move(facet.label);
+    for (FacetOption& option : facet.options) {
+      if (filter.groups.empty() || filter.groups.back().label != option.group)
+        filter.groups.push_back({option.group, {}});
+      filter.groups.back().options.push_back({std::move(option.value), std::move(option.label)});
+    }
+  }
+  return out;
+}
+
+void fill_parts(const ViewContext& ctx, GoalOrder order, std::size_t part, std::size_t parts, GoalIndexPage& page) {
+  if (parts < 2) return;
+  auto link = [&](std::size_t i, std::string text) {
+    LinkView view = make_link(page, goal_index_address(order, i), std::move(text));
+    view.current = i == part;
+    return view;
+  };
+  for (std::size_t i = 0; i < parts; ++i) page.parts.push_back(link(i, std::to_string(i + 1)));
+  auto part_name = [&](std::size_t i) { return say(ctx.strings, "list_part", {{"n", std::to_string(i + 1)}}); };
+  if (part > 0) page.page.previous = link(part - 1, part_name(part - 1));
+  if (part + 1 < parts) page.page.next = link(part + 1, part_name(part + 1));
+}
+
 }  // namespace
 
-void make_goal_index_page(const ViewContext& ctx, GoalOrder order, GoalIndexPage& page) {
+std::size_t count_goal_index_parts(const Site& site, GoalOrder order) {
+  if (order != GoalOrder::responsible) return count_parts(site.goals.size());
+  std::size_t rows = 0;  // A goal stands once for each body that answers for it.
+  for (const Goal& goal : site.goals) rows += std::max<std::size_t>(1, goal.responsible.size());
+  return count_parts(rows);
+}
+
+std::string goal_index_address(GoalOrder order, std::size_t part) {
+  std::string path(names_of(order).path);
+  if (part > 0) path += std::to_string(part + 1) + ".html";
+  return path;
+}
+
+void make_goal_index_page(const ViewContext& ctx, GoalOrder order, std::size_t part, GoalIndexPage& page) {
   OrderNames names = names_of(order);
+  std::size_t parts = count_goal_index_parts(ctx.site, order);
   std::string count = words::count(ctx.strings, "goals", ctx.site.goals.size());
   PageBasics basics;
-  basics.path = names.path;
+  basics.path = goal_index_address(order, part);
   basics.kind = "goals";
   basics.title = say(ctx.strings, std::string(names.key) + "_title");
   basics.description = say(ctx.strings, std::string(names.key) + "_description", {{"goals", count}});
+  if (part > 0) {
+    auto with_part = [&](const std::string& text) {
+      return say(ctx.strings, "part_of_list",
+                 {{"title", text}, {"n", std::to_string(part + 1)}, {"total", std::to_string(parts)}});
+    };
+    basics.title = with_part(basics.title);
+    basics.description = with_part(basics.description);
+  }
   begin_page(ctx, std::move(basics), page);
-  if (order != GoalOrder::organisation)
+  if (order != GoalOrder::organisation || part > 0)
     page.page.breadcrumbs.push_back(make_link(page, pages::goals, say(ctx.strings, "nav_goals")));
   page.goal_count = count;
-  for (const OrderNames& other : order_names)
+  for (const OrderNames& other : order_names) {
     page.orders.push_back(make_link(page, other.path, say(ctx.strings, other.key)));
-  Groups groups(ctx, page);
+    page.orders.back().current = other.path == names.path;
+  }
+  fill_parts(ctx, order, part, parts, page);
+  page.search = make_search_setup(page);
+  if (order == GoalOrder::organisation && part == 0) page.filters = make_filters(ctx);
+  Groups groups(ctx, order, part, page);
   switch (order) {
     case GoalOrder::organisation:
       by_organisation(ctx, page, groups);

@@ -52,7 +52,11 @@ void make_overview_page(const ViewContext&, OverviewPage&);
 void make_matrix_page(const ViewContext&, PlanId superior, OverviewPage&);
 
 enum class GoalOrder : unsigned char { organisation, area, deadline, responsible, status };
-void make_goal_index_page(const ViewContext&, GoalOrder, GoalIndexPage&);
+// `part` counts from 0. A long list is cut in parts, so that each is a page that a phone can take.
+void make_goal_index_page(const ViewContext&, GoalOrder, std::size_t part, GoalIndexPage&);
+std::size_t count_goal_index_parts(const Site&, GoalOrder);
+// "mal/tid/", "mal/tid/2.html".
+std::string goal_index_address(GoalOrder, std::size_t part);
 
 void make_areas_page(const ViewContext&, RegisterPage&);
 void make_events_page(const ViewContext&, RegisterPage&);
@@ -67,6 +71,7 @@ void make_compare_page(const ViewContext&, ComparePage&);
 void make_compare_area_page(const ViewContext&, AreaId, CompareAreaPage&);
 void make_compare_periods_page(const ViewContext&, OrganisationId, ComparePeriodsPage&);
 
+void make_search_page(const ViewContext&, SearchPage&);
 void make_about_page(const ViewContext&, TextPage&);
 void make_accessibility_page(const ViewContext&, TextPage&);
 void make_not_found_page(const ViewContext&, TextPage&);

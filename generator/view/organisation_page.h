@@ -30,7 +30,8 @@ struct FrontPage : PageBase {
   std::optional<LinkView> priority_plan;
   std::vector<LinkView> entrances;          // the indices, with counts
   std::string goal_count, plan_count, organisation_count;
-  PLANVERK_VIEW(FrontPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(national, "the national organisation"),
+  SearchSetup search;
+  PLANVERK_VIEW(FrontPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(search, "where to search"), PLANVERK_MEMBER(national, "the national organisation"),
                 PLANVERK_MEMBER(districts, "districts"), PLANVERK_MEMBER(newest, "newest plans"),
                 PLANVERK_MEMBER(priorities, "the newest national plan's priorities"),
                 PLANVERK_MEMBER(priority_plan, "the plan that they are from"),

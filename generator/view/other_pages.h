@@ -117,4 +117,12 @@ struct RedirectPage : PageBase {
                 PLANVERK_MEMBER(to_title, "what is there"))
 };
 
+// sok/
+struct SearchPage : PageBase {
+  SearchSetup search;
+  std::vector<LinkView> entrances;  // the indices: the way without scripts
+  PLANVERK_VIEW(SearchPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(search, "where to search"),
+                PLANVERK_MEMBER(entrances, "indices"), PLANVERK_HAS(entrances))
+};
+
 }  // namespace planverk

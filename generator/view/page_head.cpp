@@ -67,9 +67,19 @@ void fill_site(const ViewContext& ctx, PageBase& page, std::string_view kind) {
       site.scripts.push_back(make_href(page, script.path));
   if (!ctx.assets.icon.empty()) site.icon = make_href(page, ctx.assets.icon);
   site.feed = make_href(page, pages::feed);
+  site.search_page = make_href(page, pages::search);
 }
 
 }  // namespace
+
+SearchSetup make_search_setup(const PageBase& page) {
+  SearchSetup setup;
+  setup.page = make_href(page, pages::search);
+  setup.index = make_href(page, std::string(pages::search) + "register.js");
+  setup.root = page.links.root.empty() ? "./" : page.links.root;
+  setup.portable = page.links.portable;
+  return setup;
+}
 
 void begin_page(const ViewContext& ctx, PageBasics basics, PageBase& page) {
   bool anywhere = basics.path == pages::not_found;

@@ -30,6 +30,10 @@ std::vector<LinkView> make_breadcrumbs(const ViewContext&, const PageBase&, Enti
 std::string make_edit_url(const ViewContext&, std::string_view file);
 // Language, banners and edit address of a page that shows a plan's text: call after begin_page.
 void show_plan_head(const ViewContext&, const Plan&, PageBase&);
+// The indices, with counts where they tell something.
+std::vector<LinkView> make_entrances(const ViewContext&, const PageBase&);
+// Where the script of the page finds what it searches.
+SearchSetup make_search_setup(const PageBase&);
 // At most about `most` letters, cut between words.
 std::string shortened(std::string_view text, std::size_t most);
 // "Verksamhetsplan 2025–2026, Norrbotten".

@@ -41,6 +41,17 @@ LinkView page_link(const ViewContext& ctx, const PageBase& page, std::string_vie
 
 }  // namespace
 
+void make_search_page(const ViewContext& ctx, SearchPage& page) {
+  PageBasics basics;
+  basics.path = pages::search;
+  basics.kind = "search";
+  basics.title = say(ctx.strings, "search_title");
+  basics.description = say(ctx.strings, "search_description");
+  begin_page(ctx, std::move(basics), page);
+  page.search = make_search_setup(page);
+  page.entrances = make_entrances(ctx, page);
+}
+
 void make_about_page(const ViewContext& ctx, TextPage& page) {
   const Site& site = ctx.site;
   std::string goals = words::count(ctx.strings, "goals", site.goals.size());
