@@ -20,14 +20,27 @@ function laidOver([red, green, blue, alpha], below) {
   return [red, green, blue].map((value, part) => value * alpha + below[part] * (1 - alpha));
 }
 
+// Long pages have thousands of texts below the same few boxes, so what was found for a box is kept.
+function kept(reckon) {
+  const known = new Map();
+  return (element) => {
+    if (!known.has(element)) known.set(element, reckon(element));
+    return known.get(element);
+  };
+}
+
+// What is behind the words of an element.
 function groundOf(element) {
-  if (!element) return dots('Canvas');
-  const own = dots(getComputedStyle(element).backgroundColor);
-  return own[3] === 1 ? own : laidOver(own, groundOf(element.parentElement));
+  groundOf.kept ??= kept((box) => {
+    const own = box ? dots(getComputedStyle(box).backgroundColor) : dots('Canvas');
+    return !box || own[3] === 1 ? own : laidOver(own, groundOf(box.parentElement));
+  });
+  return groundOf.kept(element);
 }
 
 function opacityOf(element) {
-  return element ? Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement) : 1;
+  opacityOf.kept ??= kept((box) => (box ? Number(getComputedStyle(box).opacity) * opacityOf(box.parentElement) : 1));
+  return opacityOf.kept(element);
 }
 
 // As WCAG 2.2 reckons it, from 1 to 21.
@@ -40,8 +53,11 @@ function contrast(one, other) {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-const tools = [dots, laidOver, groundOf, opacityOf, contrast].join('\n');
+const tools = [dots, laidOver, kept, groundOf, opacityOf, contrast].join('\n');
 const inPage = (page, measure) => page.evaluate(`(() => { ${tools}\nreturn (${measure})(); })()`);
+
+// Whether a style sheet of the site has come: browsers alone put a margin around the page.
+export const isStyled = (page) => page.evaluate(() => getComputedStyle(document.body).marginTop === '0px');
 
 // Texts that stand out from what lies behind them less than they must: “2.9 of 4.5: words”.
 export const faintTexts = (page) => inPage(page, () => {
@@ -67,12 +83,17 @@ export const faintTexts = (page) => inPage(page, () => {
   return [...faint];
 });
 
-// Gives the focus to all that can have it, in turn, and tells where that cannot be seen. The keyboard must have been
-// used before, or the browser shows no ring at all.
+// Gives the focus in turn to what can have it, and tells where that cannot be seen. Of things that stand alike, as the
+// links of a list, three are tried. The keyboard must have been used before, or the browser shows no ring at all.
 export const unseenFocus = (page) => inPage(page, () => {
   const faults = new Set();
+  const tried = new Map();
+  const standing = (element, levels) => (levels && element ? `${standing(element.parentElement, levels - 1)} ${element.localName}.${element.className}` : '');
   for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.disabled) continue;
+    const place = standing(element, 4);
+    tried.set(place, (tried.get(place) ?? 0) + 1);
+    if (tried.get(place) > 3) continue;
     element.focus();
     const name = `${element.localName} “${(element.getAttribute('aria-label') || element.textContent || element.id).trim().slice(0, 50)}”`;
     if (document.activeElement !== element) faults.add(`${name} does not take the focus`);
@@ -131,7 +152,7 @@ export const outlineFaults = (page) => inPage(page, () => {
   const count = (selector) => document.querySelectorAll(selector).length;
   if (!document.title.trim()) faults.push('no title');
   if (!/^[a-z]{2}(-|$)/.test(document.documentElement.lang)) faults.push(`lang is “${document.documentElement.lang}”`);
-  for (const once of ['main', 'h1', 'main h1', 'header.masthead', 'footer.foot']) {
+  for (const once of ['main', 'h1', 'main h1', 'body > header', 'body > footer']) {
     if (count(once) !== 1) faults.push(`${count(once)} of ${once}`);
   }
   let level = 0;
@@ -141,8 +162,11 @@ export const outlineFaults = (page) => inPage(page, () => {
     if (own > level + 1) faults.push(`${heading.localName} “${heading.textContent.trim()}” after h${level}`);
     level = own;
   }
-  const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
-  for (const id of new Set(ids.filter((each, at) => ids.indexOf(each) !== at))) faults.push(`id ${id} stands twice`);
+  const ids = new Set();
+  for (const { id } of document.querySelectorAll('[id]')) {
+    if (ids.has(id)) faults.push(`id ${id} stands twice`);
+    ids.add(id);
+  }
   for (const labelled of document.querySelectorAll('[aria-labelledby], [aria-describedby], [aria-controls]')) {
     for (const attribute of ['aria-labelledby', 'aria-describedby', 'aria-controls']) {
       for (const id of labelled.getAttribute(attribute)?.split(/\s+/) ?? []) {

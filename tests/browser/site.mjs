@@ -25,6 +25,7 @@ function render(options) {
   try {
     execFileSync(program, ['build', '--quiet', '--source', source, '--output', root, ...options], { encoding: 'utf8', stdio: 'pipe' });
   } catch (fault) {
+    rmSync(dirname(root), { recursive: true, force: true });
     const why = fault.code === 'ENOENT' ? 'compile it with ./dev compile, or name another in PLANVERK' : fault.stderr || fault.stdout;
     throw new Error(`${program} build ${options.join(' ')}: ${why}`);
   }

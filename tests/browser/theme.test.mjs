@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { start } from './harness.mjs';
 import { checkKinds } from './kinds.mjs';
+import { checkMarks } from './marks.mjs';
 import { source, themeExists } from './site.mjs';
 
 const others = readdirSync(join(source, 'themes')).filter((name) => name !== 'standard' && themeExists(name));
@@ -11,5 +12,7 @@ if (others.length === 0) test('other themes', { skip: 'themes/ holds only the st
 
 for (const name of others) {
   const { site, check } = start('--theme', name);
-  checkKinds(site, (title, body) => check(`theme ${name}: ${title}`, body));
+  const checkTheme = (title, body) => check(`theme ${name}: ${title}`, body);
+  checkKinds(site, checkTheme);
+  checkMarks(site, checkTheme);
 }
