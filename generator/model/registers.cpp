@@ -78,14 +78,59 @@ OrganisationEntry read_organisation(MappingReader& r, Diagnostics& diagnostics) 
   return o;
 }
 
+// One number of a tile; a place outside any map is reported and gives none.
+std::optional<int> read_tile_number(MappingReader& tile, std::string_view key, Diagnostics& diagnostics) {
+  if (!tile.has(key)) {
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::missing_key, tile.span(),
+                                          fmt::format("a tile has no `{}`", key), "write both, such as `{x: 3, y: 5}`"));
+    return std::nullopt;
+  }
+  std::optional<long long> number = tile.integer(key);
+  if (!number) return std::nullopt;
+  if (*number < 0 || *number > last_tile) {
+    diagnostics.push_back(make_diagnostic(
+        DiagnosticKind::unknown_value, tile.key_span(key), fmt::format("`{}: {}` is outside the map of tiles", key, *number),
+        fmt::format("count from the top left corner, from 0 to {}", last_tile)));
+    return std::nullopt;
+  }
+  return static_cast<int>(*number);
+}
+
 // `tile: {x: 3, y: 5}`: the organisation's place in the tile map.
 void read_tile(MappingReader& r, OrganisationEntry& o, Diagnostics& diagnostics) {
   const Node* node = r.node("tile");
   if (node == nullptr) return;
   MappingReader tile(*node, "tile", diagnostics);
-  if (auto x = tile.integer("x")) o.tile_x = static_cast<int>(*x);
-  if (auto y = tile.integer("y")) o.tile_y = static_cast<int>(*y);
+  if (node->kind == yaml::Kind::mapping) {
+    std::optional<int> x = read_tile_number(tile, "x", diagnostics), y = read_tile_number(tile, "y", diagnostics);
+    if (x && y) o.tile = TilePlace{*x, *y, node->span};
+  }
   tile.finish();
+}
+
+// Districts share one map; branches one for each district.
+bool on_one_map(const OrganisationEntry& a, const OrganisationEntry& b) {
+  return a.kind == b.kind && (a.kind == OrganisationKind::district || a.parent.value == b.parent.value);
+}
+
+// One of two on the same square would hide the other. The first keeps it.
+void report_taken_tiles(std::vector<OrganisationEntry>& organisations, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < organisations.size(); ++i) {
+    OrganisationEntry& late = organisations[i];
+    if (!late.tile) continue;
+    auto end = organisations.begin() + static_cast<std::ptrdiff_t>(i);
+    auto first = std::find_if(organisations.begin(), end, [&](const OrganisationEntry& o) {
+      return o.tile && o.tile->x == late.tile->x && o.tile->y == late.tile->y && on_one_map(o, late);
+    });
+    if (first == end) continue;
+    auto diagnostic = make_diagnostic(
+        DiagnosticKind::tile_taken, late.tile->span,
+        fmt::format("the tile of `{}` is already that of `{}`", late.id.value, first->id.value),
+        "give one of them another tile");
+    diagnostic.notes.push_back({first->tile->span, "first used here"});
+    diagnostics.push_back(std::move(diagnostic));
+    late.tile.reset();
+  }
 }
 
 // A day, or {from, to}.
@@ -125,6 +170,7 @@ void read_organisations(FileId file, std::string_view text, Registers& to, Diagn
       read_tile(r, o, diagnostics);
       accept(to.organisations, std::move(o), diagnostics);
     });
+    report_taken_tiles(to.organisations, diagnostics);
     each(root, "sets", "a set of organisations", diagnostics, [&](MappingReader& r) {
       OrganisationSetEntry s;
       s.id = r.required_text("id");

@@ -15,6 +15,13 @@ namespace planverk {
 
 using yaml::Text;
 
+// A square of the map of districts, counted from its top left.
+struct TilePlace {
+  int x = 0, y = 0;
+  Span span;
+};
+inline constexpr int last_tile = 99;  // far more columns or rows than any map has
+
 struct OrganisationEntry {
   Text id;
   OrganisationKind kind = OrganisationKind::district;
@@ -23,7 +30,7 @@ struct OrganisationEntry {
   std::vector<Text> neighbours;
   std::vector<Text> aliases;
   std::string accent;              // "#rrggbb" or empty
-  std::optional<int> tile_x, tile_y;  // place in the tile map of districts, from the top left
+  std::optional<TilePlace> tile;
   bool fictional = false;
 };
 

@@ -31,6 +31,17 @@ void append_folded(std::string& out, char32_t code, std::string_view letter) {
 // Soft hyphens and combining marks stand inside words and are not seen.
 bool is_unseen(char32_t code) { return code == 0xAD || (code >= 0x300 && code <= 0x36F); }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether a group of three digits stands at `at` and nothing of a word after it: the rest of "1 000".
+bool is_thousands(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size() || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                           text.begin() + static_cast<std::ptrdiff_t>(at + 3), is_digit))
+    return false;
+  at += 3;
+  return at == text.size() || !utf8::is_word(utf8::next(text, at));
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
@@ -47,7 +58,9 @@ std::string fold(std::string_view text) {
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> out;
   std::string word;
+  bool is_number = false;  // of one to three digits so far, or of such and groups of three
   auto end_word = [&] {
+    is_number = false;
     bool digit = word.size() == 1 && word[0] >= '0' && word[0] <= '9';
     if (digit || utf8::count(word) > 1) out.push_back(word);
     word.clear();
@@ -56,8 +69,12 @@ std::vector<std::string> words_of(std::string_view text) {
     std::size_t from = at;
     char32_t code = utf8::to_lower(utf8::next(text, at));
     if (is_unseen(code)) continue;
-    if (utf8::is_word(code)) {
+    if (is_number && utf8::is_space(code) && is_thousands(text, at)) {
+      word += text.substr(at, 3);
+      at += 3;
+    } else if (utf8::is_word(code)) {
       append_folded(word, code, text.substr(from, at - from));
+      is_number = word.size() <= 3 && std::ranges::all_of(word, is_digit);
     } else if (!word.empty()) {
       end_word();
     }

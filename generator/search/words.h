@@ -12,7 +12,8 @@ namespace planverk::search {
 // In lower case, without marks on letters; å, ä and ö are letters of their own and stay.
 std::string fold(std::string_view text);
 
-// The folded words of a text in order: runs of letters and digits. Single letters are none.
+// The folded words of a text in order: runs of letters and digits. Single letters are none, and
+// "1 000" is one word.
 std::vector<std::string> words_of(std::string_view text);
 
 // Words so common that they tell nothing, folded. Empty for languages without a list.

@@ -22,6 +22,24 @@ const PriorityCoverage* answer_to(const Site& site, const OrganisationCoverage& 
   return answer.priority == priority ? &answer : nullptr;
 }
 
+std::string_view coverage_id(Coverage coverage) {
+  static constexpr std::string_view names[] = {"none", "partly", "fully"};
+  return names[static_cast<std::size_t>(coverage)];
+}
+
+std::vector<GoalId> supporting_goals(const Site& site, const PriorityCoverage& answer) {
+  std::vector<GoalId> goals;
+  for (SupportId support : answer.supports) goals.push_back(site.at(support).from);
+  std::ranges::sort(goals);
+  auto repeated = std::ranges::unique(goals);
+  goals.erase(repeated.begin(), repeated.end());
+  return goals;
+}
+
+std::size_t heat_step(std::size_t goals) {
+  return static_cast<std::size_t>(std::ranges::upper_bound(heat_steps, goals) - std::ranges::begin(heat_steps));
+}
+
 std::vector<SectionId> priorities_of(const Site& site, PlanId id) {
   const Plan& plan = site.at(id);
   std::vector<SectionId> out;

@@ -2,6 +2,7 @@
 // Who is asked to answer a superior plan, and who does: shared by the priorities' pages and the matrix.
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "site/site.h"
@@ -11,8 +12,20 @@ namespace planverk {
 // The organisations' coverages of one superior plan, by organisation.
 std::span<const OrganisationCoverage> coverages_of(const Site& site, PlanId superior);
 
+// "none", "partly", "fully": the classes of shapes, and the ends of the words' keys.
+std::string_view coverage_id(Coverage coverage);
+
 // How a coverage answers one of the superior plan's priorities; nullptr when it does not know it.
 const PriorityCoverage* answer_to(const Site& site, const OrganisationCoverage& coverage, SectionId priority);
+
+// The goals behind an answer, each once: one goal may support several of a priority's goals.
+std::vector<GoalId> supporting_goals(const Site& site, const PriorityCoverage& answer);
+
+// Where the steps of a heat table begin, in goals. The same in every table, so that tables can be compared and
+// the legend says it in words.
+inline constexpr std::size_t heat_steps[] = {1, 2, 4, 7};
+// From 1; 0 where there is no goal.
+std::size_t heat_step(std::size_t goals);
 
 // The priorities of a plan, in its order.
 std::vector<SectionId> priorities_of(const Site& site, PlanId plan);

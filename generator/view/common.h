@@ -266,7 +266,7 @@ struct CoverageView {
   LinkView superior;
   std::string period;
   std::string fully, partly, none, total;  // numbers
-  std::string fully_percent, partly_percent, none_percent;  // of the total, whole numbers that add up to 100
+  std::vector<std::string_view> segments;  // of the bar: one for each priority, in the plan's order
   std::string sentence;   // the same in words
   std::vector<CoverageRowView> rows;
   std::vector<GoalView> own;
@@ -274,8 +274,7 @@ struct CoverageView {
   PLANVERK_VIEW(CoverageView, PLANVERK_MEMBER(superior, "the superior plan"), PLANVERK_MEMBER(period, "its period"),
                 PLANVERK_MEMBER(fully, "priorities fully answered"), PLANVERK_MEMBER(partly, "partly answered"),
                 PLANVERK_MEMBER(none, "not answered"), PLANVERK_MEMBER(total, "all"),
-                PLANVERK_MEMBER(fully_percent, "share"), PLANVERK_MEMBER(partly_percent, "share"),
-                PLANVERK_MEMBER(none_percent, "share"),
+                PLANVERK_MEMBER(segments, "`fully`, `partly` or `none`, priority by priority"),
                 PLANVERK_MEMBER(sentence, "the same in words"), PLANVERK_MEMBER(rows, "priority by priority"),
                 PLANVERK_MEMBER(own, "goals that answer to none of them"), PLANVERK_MEMBER(own_count, "how many, in words"),
                 PLANVERK_HAS(rows), PLANVERK_HAS(own))

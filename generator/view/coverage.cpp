@@ -1,48 +1,19 @@
 // How plans and organisations answer a superior plan: numbers, the same in words, and priority by priority.
 
 #include <algorithm>
-#include <array>
 
+#include "view/carriers.h"
 #include "view/parts.h"
 
 namespace planverk {
 namespace {
-
-std::string_view coverage_id(Coverage coverage) {
-  static constexpr std::string_view names[] = {"none", "partly", "fully"};
-  return names[static_cast<std::size_t>(coverage)];
-}
-
-// Whole percents that add up to 100: the largest remainders are rounded up, the first of equal ones first.
-std::array<std::uint32_t, 3> percents(std::array<std::uint32_t, 3> counts) {
-  std::uint32_t total = counts[0] + counts[1] + counts[2];
-  std::array<std::uint32_t, 3> out{};
-  if (total == 0) return out;
-  std::array<std::uint32_t, 3> rest{};
-  std::uint32_t left = 100;
-  for (std::size_t i = 0; i < 3; ++i) {
-    out[i] = counts[i] * 100 / total;
-    rest[i] = counts[i] * 100 % total;
-    left -= out[i];
-  }
-  for (; left > 0; --left) {
-    auto largest = std::max_element(rest.begin(), rest.end());
-    ++out[static_cast<std::size_t>(largest - rest.begin())];
-    *largest = 0;
-  }
-  return out;
-}
 
 CoverageRowView make_row(const ViewContext& ctx, const PageBase& page, const PriorityCoverage& priority) {
   CoverageRowView row;
   row.mark = make_mark(ctx, page, priority.priority);
   row.mark.how = coverage_id(priority.coverage);
   row.mark.how_text = words::say(ctx.strings, "how_" + row.mark.how);
-  std::vector<GoalId> goals;
-  for (SupportId id : priority.supports) {
-    GoalId goal = ctx.site.at(id).from;
-    if (std::find(goals.begin(), goals.end(), goal) == goals.end()) goals.push_back(goal);
-  }
+  std::vector<GoalId> goals = supporting_goals(ctx.site, priority);
   for (GoalId goal : goals) row.goals.push_back(make_goal_view(ctx, page, goal, false));
   row.goal_count = words::count(ctx.strings, "goals", goals.size());
   return row;
@@ -60,10 +31,7 @@ CoverageView make_any(const ViewContext& ctx, const PageBase& page, const AnyCov
   view.partly = std::to_string(coverage.partly);
   view.none = std::to_string(coverage.none);
   view.total = std::to_string(total);
-  auto share = percents({coverage.fully, coverage.partly, coverage.none});
-  view.fully_percent = std::to_string(share[0]);
-  view.partly_percent = std::to_string(share[1]);
-  view.none_percent = std::to_string(share[2]);
+  for (const PriorityCoverage& priority : coverage.priorities) view.segments.push_back(coverage_id(priority.coverage));
   view.sentence = words::say(ctx.strings, "coverage_sentence",
                              {{"priorities", words::count(ctx.strings, "priorities", total)},
                               {"fully", view.fully}, {"partly", view.partly}, {"none", view.none}});

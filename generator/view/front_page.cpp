@@ -99,9 +99,12 @@ void make_front_page(const ViewContext& ctx, FrontPage& page) {
   begin_page(ctx, std::move(basics), page);
   OrganisationId national = national_organisation(ctx);
   if (national) page.national = make_organisation_row(ctx, page, national);
-  for (OrganisationId id : organisations_in_order(site))
-    if (site.at(id).entry.kind == OrganisationKind::district && id != national)
-      page.districts.push_back(make_organisation_row(ctx, page, id));
+  std::vector<OrganisationId> districts = organisations_in_order(site);
+  std::erase_if(districts, [&](OrganisationId id) {
+    return site.at(id).entry.kind != OrganisationKind::district || id == national;
+  });
+  for (OrganisationId id : districts) page.districts.push_back(make_organisation_row(ctx, page, id));
+  page.map = make_district_map(ctx, page, districts);
   page.newest = newest(ctx, page);
   page.entrances = make_entrances(ctx, page);
   page.search = make_search_setup(page);

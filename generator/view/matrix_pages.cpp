@@ -1,6 +1,7 @@
 // The overview: priorities down, organisations across, gaps in both directions.
 
 #include <algorithm>
+#include <set>
 
 #include "view/carriers.h"
 #include "view/parts.h"
@@ -10,11 +11,6 @@ namespace planverk {
 namespace {
 
 using words::say;
-
-std::string_view how_id(Coverage coverage) {
-  static constexpr std::string_view names[] = {"none", "partly", "fully"};
-  return names[static_cast<std::size_t>(coverage)];
-}
 
 // The periods of the plans that were counted, each once: "2025–2026".
 std::string periods_of(const Site& site, const OrganisationCoverage& coverage) {
@@ -30,61 +26,116 @@ std::string periods_of(const Site& site, const OrganisationCoverage& coverage) {
   return out;
 }
 
+// The goals of an organisation that answer to any priority, each once.
+std::size_t carrying_goals(const Site& site, const OrganisationCoverage& coverage) {
+  std::set<GoalId> goals;
+  for (const PriorityCoverage& answer : coverage.priorities)
+    for (GoalId goal : supporting_goals(site, answer)) goals.insert(goal);
+  return goals.size();
+}
+
 MatrixColumnView make_column(const ViewContext& ctx, const PageBase& page,
                              const OrganisationCoverage& coverage) {
   MatrixColumnView column;
   column.organisation = short_link(ctx, page, coverage.organisation);
   column.organisation.note = periods_of(ctx.site, coverage);
+  std::size_t carried = coverage.fully + coverage.partly;
+  column.carried = std::to_string(carried);
   column.fully = std::to_string(coverage.fully);
   column.partly = std::to_string(coverage.partly);
   column.none = std::to_string(coverage.none);
   column.own = words::number(static_cast<double>(coverage.own.size()));
+  column.gap = carried * 2 < coverage.priorities.size();
   return column;
 }
 
 // A gap leads nowhere: there is nothing to read about it.
 MatrixCellView make_cell(const ViewContext& ctx, const PageBase& page, const OrganisationCoverage& coverage,
-                         SectionId priority) {
+                         SectionId priority, std::size_t& goals) {
   MatrixCellView cell;
   const PriorityCoverage* answer = answer_to(ctx.site, coverage, priority);
   Coverage how = answer == nullptr ? Coverage::none : answer->coverage;
-  cell.how = how_id(how);
+  cell.how = coverage_id(how);
   cell.how_text = say(ctx.strings, "how_" + cell.how);
   if (how == Coverage::none) return cell;
-  std::vector<GoalId> goals;
-  for (SupportId support : answer->supports) goals.push_back(ctx.site.at(support).from);
-  std::ranges::sort(goals);
-  auto repeated = std::ranges::unique(goals);
-  goals.erase(repeated.begin(), repeated.end());
-  cell.count = words::number(static_cast<double>(goals.size()));
+  std::size_t count = supporting_goals(ctx.site, *answer).size();
+  goals += count;
+  cell.count = words::number(static_cast<double>(count));
+  cell.step = heat_step(count);
   cell.href = make_href(page, priority_address(ctx.site, priority),
                         ctx.site.at(coverage.organisation).entry.id.value);
   return cell;
+}
+
+MatrixRowView make_row(const ViewContext& ctx, const PageBase& page, const Addressees& addressees, SectionId priority) {
+  MatrixRowView row;
+  row.mark = make_mark(ctx, page, priority);
+  std::size_t goals = 0;
+  for (const OrganisationCoverage* coverage : addressees.with_plan)
+    row.cells.push_back(make_cell(ctx, page, *coverage, priority, goals));
+  auto carried = std::ranges::count_if(row.cells, [](const MatrixCellView& cell) { return cell.how != "none"; });
+  row.carried_by = say(ctx.strings, "of_total",
+                       {{"n", std::to_string(carried)}, {"total", std::to_string(row.cells.size())}});
+  row.goals = words::number(static_cast<double>(goals));
+  // Where nobody was asked, nobody failed to answer.
+  row.gap = carried == 0 && !row.cells.empty();
+  return row;
+}
+
+// Columns, those among them that carry few, and the goals of all.
+void fill_columns(const ViewContext& ctx, const PageBase& page, const Addressees& addressees, MatrixView& matrix) {
+  std::size_t all_goals = 0, all_own = 0;
+  for (const OrganisationCoverage* coverage : addressees.with_plan) {
+    MatrixColumnView column = make_column(ctx, page, *coverage);
+    std::size_t goals = carrying_goals(ctx.site, *coverage);
+    column.goals = words::number(static_cast<double>(goals));
+    all_goals += goals;
+    all_own += coverage->own.size();
+    if (column.gap) {
+      LinkView link = column.organisation;
+      link.note = say(ctx.strings, "of_total",
+                      {{"n", column.carried}, {"total", std::to_string(coverage->priorities.size())}});
+      matrix.few.push_back(std::move(link));
+    }
+    matrix.columns.push_back(std::move(column));
+  }
+  matrix.has_columns = !matrix.columns.empty();
+  matrix.goals = words::number(static_cast<double>(all_goals));
+  matrix.own = words::number(static_cast<double>(all_own));
 }
 
 MatrixView make_matrix(const ViewContext& ctx, const PageBase& page, PlanId plan) {
   MatrixView matrix;
   matrix.plan = make_plan_row(ctx, page, plan);
   Addressees addressees = addressees_of(ctx.site, plan);
-  matrix.has_columns = !addressees.with_plan.empty();
-  for (const OrganisationCoverage* coverage : addressees.with_plan)
-    matrix.columns.push_back(make_column(ctx, page, *coverage));
-  std::string total = std::to_string(addressees.with_plan.size());
+  fill_columns(ctx, page, addressees, matrix);
   for (SectionId priority : priorities_of(ctx.site, plan)) {
-    MatrixRowView row;
-    row.mark = make_mark(ctx, page, priority);
-    for (const OrganisationCoverage* coverage : addressees.with_plan)
-      row.cells.push_back(make_cell(ctx, page, *coverage, priority));
-    auto carried =
-        std::ranges::count_if(row.cells, [](const MatrixCellView& cell) { return cell.how != "none"; });
-    row.carried_by = say(ctx.strings, "of_total", {{"n", std::to_string(carried)}, {"total", total}});
-    // Where nobody was asked, nobody failed to answer.
-    if (carried == 0 && matrix.has_columns)
-      matrix.uncarried.push_back(make_link(page, row.mark.href.path, row.mark.name));
-    matrix.rows.push_back(std::move(row));
+    matrix.rows.push_back(make_row(ctx, page, addressees, priority));
+    const MatrixRowView& row = matrix.rows.back();
+    if (row.gap) matrix.uncarried.push_back(make_link(page, row.mark.href.path, row.mark.name));
   }
+  matrix.carried_of = say(ctx.strings, "priorities_carried",
+                          {{"priorities", words::count(ctx.strings, "priorities", matrix.rows.size())}});
   for (OrganisationId id : addressees.without_plan) matrix.without_plan.push_back(short_link(ctx, page, id));
+  matrix.map = make_plan_map(ctx, page, plan, addressees);
   return matrix;
+}
+
+// "1", "2–3", "4–6", "7 eller fler", from where the steps begin.
+std::vector<HeatStepView> make_steps(const ViewContext& ctx) {
+  std::vector<HeatStepView> steps;
+  for (std::size_t i = 0; i < std::size(heat_steps); ++i) {
+    std::string first = std::to_string(heat_steps[i]);
+    if (i + 1 == std::size(heat_steps)) {
+      steps.push_back({i + 1, say(ctx.strings, "heat_or_more", {{"n", first}})});
+    } else if (heat_steps[i + 1] == heat_steps[i] + 1) {
+      steps.push_back({i + 1, first});
+    } else {
+      std::string last = std::to_string(heat_steps[i + 1] - 1);
+      steps.push_back({i + 1, say(ctx.strings, "heat_between", {{"from", first}, {"to", last}})});
+    }
+  }
+  return steps;
 }
 
 }  // namespace
@@ -97,6 +148,7 @@ void make_overview_page(const ViewContext& ctx, OverviewPage& page) {
   basics.description = say(ctx.strings, "overview_description",
                            {{"plans", words::count(ctx.strings, "plans", ctx.site.priority_plans.size())}});
   begin_page(ctx, std::move(basics), page);
+  page.steps = make_steps(ctx);
   for (PlanId plan : ctx.site.priority_plans) page.matrices.push_back(make_matrix(ctx, page, plan));
 }
 
@@ -109,6 +161,7 @@ void make_matrix_page(const ViewContext& ctx, PlanId superior, OverviewPage& pag
   basics.organisation = ctx.site.at(superior).organisation;
   begin_page(ctx, std::move(basics), page);
   page.page.breadcrumbs = make_breadcrumbs(ctx, page, entity(superior), true);
+  page.steps = make_steps(ctx);
   page.matrices.push_back(make_matrix(ctx, page, superior));
   const MatrixView& matrix = page.matrices.front();
   std::string_view key = "matrix_description";

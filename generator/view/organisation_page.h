@@ -1,7 +1,7 @@
 #pragma once
 // Front page of the site, and of an organisation; an organisation's bodies.
 
-#include "view/common.h"
+#include "view/tile_map.h"
 
 namespace planverk {
 
@@ -25,14 +25,17 @@ struct OrganisationRowView {
 struct FrontPage : PageBase {
   std::optional<OrganisationRowView> national;
   std::vector<OrganisationRowView> districts;
+  std::optional<TileMapView> map;           // of the districts; none without tiles
   std::vector<PlanRowView> newest;          // plans by newest date
   std::vector<MarkView> priorities;         // of the newest national plan
   std::optional<LinkView> priority_plan;
   std::vector<LinkView> entrances;          // the indices, with counts
   std::string goal_count, plan_count, organisation_count;
   SearchSetup search;
-  PLANVERK_VIEW(FrontPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(search, "where to search"), PLANVERK_MEMBER(national, "the national organisation"),
-                PLANVERK_MEMBER(districts, "districts"), PLANVERK_MEMBER(newest, "newest plans"),
+  PLANVERK_VIEW(FrontPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(search, "where to search"),
+                PLANVERK_MEMBER(national, "the national organisation"),
+                PLANVERK_MEMBER(districts, "districts"), PLANVERK_MEMBER(map, "map of them"),
+                PLANVERK_MEMBER(newest, "newest plans"),
                 PLANVERK_MEMBER(priorities, "the newest national plan's priorities"),
                 PLANVERK_MEMBER(priority_plan, "the plan that they are from"),
                 PLANVERK_MEMBER(entrances, "indices"), PLANVERK_MEMBER(goal_count, "in words"),

@@ -83,7 +83,7 @@ PriorityOrganisationView carrier(const ViewContext& ctx, const PageBase& page, O
   PriorityOrganisationView view;
   view.id = ctx.site.at(id).entry.id.value;
   view.organisation = short_link(ctx, page, id);
-  view.how = answer.coverage == Coverage::fully ? "fully" : "partly";
+  view.how = coverage_id(answer.coverage);
   view.how_text = say(ctx.strings, "how_" + view.how);
   for (SupportId support : answer.supports) view.goals.push_back(make_supporter(ctx, page, support));
   return view;
@@ -107,6 +107,8 @@ void fill_carriers(const ViewContext& ctx, SectionId priority, const Addressees&
   for (const OrganisationCoverage* coverage : addressees.with_plan)
     if (!carries(*coverage)) page.gaps.push_back(short_link(ctx, page, coverage->organisation));
   for (OrganisationId id : addressees.without_plan) page.without_plan.push_back(short_link(ctx, page, id));
+  page.map = make_priority_map(ctx, page, priority, addressees);
+  page.asked = !page.carriers.empty() || !page.gaps.empty() || !page.without_plan.empty();
 }
 
 void fill_neighbours(const ViewContext& ctx, SectionId priority, PageBase& page) {

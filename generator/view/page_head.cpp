@@ -24,11 +24,6 @@ std::string full_root(std::string_view base_url) {
   return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
 }
 
-std::string accent_class(const ViewContext& ctx, OrganisationId id) {
-  OrganisationId bearer = accent_bearer(ctx.site, ctx.settings, id);
-  return bearer ? "accent-" + ctx.site.at(bearer).entry.id.value : std::string();
-}
-
 struct MenuItem {
   std::string_view path, key;
 };
@@ -110,6 +105,11 @@ void begin_page(const ViewContext& ctx, PageBasics basics, PageBase& page) {
   }
   head.breadcrumbs = make_breadcrumbs(ctx, page, basics.subject, false);
   head.backlinks = make_backlinks(ctx, page, basics.subject);
+}
+
+std::string accent_class(const ViewContext& ctx, OrganisationId id) {
+  OrganisationId bearer = accent_bearer(ctx.site, ctx.settings, id);
+  return bearer ? "accent-" + ctx.site.at(bearer).entry.id.value : std::string();
 }
 
 Href make_href(const PageBase& page, std::string_view path, std::string_view fragment) {

@@ -18,6 +18,8 @@ struct PageBasics {
   Entity subject;               // for backlinks; none when nothing refers to it
 };
 void begin_page(const ViewContext&, PageBasics, PageBase&);
+// The class that sets an organisation's colour; empty where it has none of its own.
+std::string accent_class(const ViewContext&, OrganisationId);
 
 Href make_href(const PageBase&, const Address&);
 Href make_href(const PageBase&, std::string_view path, std::string_view fragment = {});

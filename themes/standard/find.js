@@ -13,6 +13,9 @@
   );
   const fold = (text) =>
     [...text.normalize('NFC').toLowerCase().replace(/[\u00AD\u0300-\u036F]/g, '')].map((c) => plain[c] ?? c).join('');
+  // "1 000" is one word.
+  const joinThousands = (text) =>
+    text.replace(/(?<![\p{L}\p{N}])\d{1,3}(?:\s\d{3}(?![\p{L}\p{N}]))+/gu, (number) => number.replace(/\s/g, ''));
   const wordRuns = /[\p{L}\p{N}\u00AD\u0300-\u036F]+/gu;
 
   const longestFirst = (words) => words.split(' ').sort((a, b) => b.length - a.length);
@@ -50,7 +53,7 @@
   const fieldWeights = [1, 2, 4, 6];
   const fits = { same: 1, begins: 0.6, stemBegins: 0.35, part: 0.5 };
   const mostPieces = 8;
-  const leastStem = 4;
+  const leastStem = 4;  // letters
 
   class Finder {
     constructor(element) {
@@ -97,13 +100,30 @@
     // The question as words; `stem` is what the index knows them by.
     async words(text) {
       const { stem: stemmed } = await this.open();
-      const found = (text.match(wordRuns) ?? []).map(fold).filter((word) => word.length > 1 || /\d/.test(word));
+      const found = (joinThousands(text).match(wordRuns) ?? []).map(fold).filter((word) => word.length > 1 || /\d/.test(word));
       const telling = found.filter((word) => !this.stop.has(word));
       return telling.map((word) => ({ word, stem: stemmed ? stem(word) : word }));
     }
 
-    // Rows with the word, or with the word that it was made of where no row has it: "värvning" finds "värva".
+    // Rows with the word. Where no row has it: with the word that it was made of, so that "värvning" finds "värva";
+    // else with both parts of a compound, so that "medlemsvärvning" finds "värva medlemmar".
     async rowsOf({ word, stem }) {
+      const rows = await this.rowsOfRoot(word, stem);
+      if (rows.size > 0) return rows;
+      for (let at = leastStem; at <= stem.length - leastStem; ++at) {
+        const tail = await this.rowsOfRoot(stem.slice(at), stem.slice(at));
+        if (tail.size === 0) continue;
+        const heads = [stem.slice(0, at), stem.slice(0, at - 1)].filter((head) => head.length >= leastStem);
+        for (const head of heads) {
+          const first = await this.rowsWith(head, head);
+          const both = [...first].filter(([row]) => tail.has(row)).map(([row, score]) => [row, score + tail.get(row)]);
+          if (both.length > 0) return new Map(both);
+        }
+      }
+      return rows;
+    }
+
+    async rowsOfRoot(word, stem) {
       const rows = await this.rowsWith(word, stem);
       const root = stem.replace(/(ning|ing|els|and|are|ar)$/, '');
       return rows.size === 0 && root.length > 2 && root !== stem ? this.rowsWith(root, root) : rows;

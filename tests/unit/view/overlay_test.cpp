@@ -61,7 +61,9 @@ Strings strings() {
                   {"priority_nobody_asked", "inga {kind}", {}},
                   {"priority_without_plan", "({n} utan)", {}},
                   {"plural_districts", "distrikt", {}},
-                  {"of_total", "{n}/{total}", {}}});
+                  {"of_total", "{n}/{total}", {}},
+                  {"heat_between", "{from}-{to}", {}},
+                  {"heat_or_more", "{n}+", {}}});
 }
 
 }  // namespace
@@ -124,6 +126,37 @@ TEST_CASE("the matrix has gaps in both directions", "[view]") {
   REQUIRE(matrix.without_plan.size() == 1);
   CHECK(matrix.rows[0].cells[0].href.fragment == "d1");
   CHECK(matrix.rows[0].cells[1].href.empty());
+  CHECK(matrix.rows[0].cells[0].step == 1);
+  CHECK(matrix.rows[0].cells[1].step == 0);
+  CHECK_FALSE(matrix.rows[0].gap);
+  CHECK(matrix.rows[1].gap);
+}
+
+TEST_CASE("the matrix has sums both ways, and names who carries few", "[view]") {
+  Site site = site_of({{all, some, no}, {some, no, no}}, 3);
+  for (OrganisationCoverage& coverage : site.overlay.organisations)
+    for (const PriorityCoverage& answer : coverage.priorities)
+      ++(answer.coverage == all ? coverage.fully : answer.coverage == some ? coverage.partly : coverage.none);
+  Settings settings;
+  Strings words = strings();
+  PublishedAssets assets;
+  OverviewPage page;
+  make_matrix_page({site, settings, words, assets}, PlanId{0}, page);
+  const MatrixView& matrix = page.matrices[0];
+  std::string columns;
+  for (const MatrixColumnView& column : matrix.columns)
+    columns += column.carried + "=" + column.fully + "+" + column.partly + ", " + column.goals + " goals; ";
+  // The one goal that carries two priorities is one goal.
+  CHECK(columns == "2=1+1, 1 goals; 1=0+1, 1 goals; ");
+  CHECK(matrix.goals == "2");
+  CHECK(matrix.rows[0].goals == "2");
+  CHECK(matrix.rows[2].goals == "0");
+  REQUIRE(matrix.few.size() == 1);
+  CHECK(matrix.few[0].text == "d2");
+  CHECK(matrix.few[0].note == "1/3");
+  std::string legend;
+  for (const HeatStepView& step : page.steps) legend += std::to_string(step.step) + ": " + step.words + "; ";
+  CHECK(legend == "1: 1; 2: 2-3; 3: 4-6; 4: 7+; ");
 }
 
 TEST_CASE("where nobody has a plan of that time, nobody fails to answer", "[view]") {
