@@ -4,7 +4,7 @@ import { follow, start, until } from './harness.mjs';
 
 const { site, check } = start();
 const count = (html, words) => html.split(words).length - 1;
-const area = site.find('compare-area', (html) => count(html, '<section class="column">') >= 3);
+const area = site.find('compare-area', (html) => count(html, '<section class="column"') >= 3);
 const periods = site.find('compare-periods', (html) => count(html, 'scope="col"') >= 3);
 const matrix = site.find('overview', (html) => count(html, '<table class="matrix">') === 1 && count(html, 'scope="col"') >= 5);
 

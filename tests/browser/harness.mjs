@@ -89,10 +89,11 @@ class Visit {
 
   // Opens an address of the site, as “/mal/”, and gives Playwright's page once it is loaded.
   async open(path, options = {}) {
-    const { scripts = true, width = 1280, height = 900, scheme = 'light', forcedColors = 'none', media = null, touch = false, status = 200 } = options;
+    const { scripts = true, width = 1280, height = 900, scheme = 'light', forcedColors = 'none', media = null } = options;
+    const { touch = false, sharp = false, status = 200 } = options;
     const context = await (await launch()).newContext({
       javaScriptEnabled: scripts, viewport: { width, height }, colorScheme: scheme, forcedColors, hasTouch: touch,
-      reducedMotion: 'reduce', locale: 'sv-SE', timezoneId: 'Europe/Stockholm',
+      deviceScaleFactor: sharp ? 4 : 1, reducedMotion: 'reduce', locale: 'sv-SE', timezoneId: 'Europe/Stockholm',
     });
     context.setDefaultTimeout(patience);
     const page = await context.newPage();

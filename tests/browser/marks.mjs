@@ -18,7 +18,7 @@ export function checkMarks(site, check) {
 
   for (const [look, options] of Object.entries(looks)) {
     check(`${look}: fully, partly and not carried are told apart by how full the mark is`, async ({ open }) => {
-      const page = await open(withLegend, options);
+      const page = await open(withLegend, { ...options, sharp: true });
       const full = {};
       for (const how of ['fully', 'partly', 'none']) full[how] = await ink(page, page.locator(`.legend .shape.${how}`).first());
       const told = JSON.stringify(full);
@@ -29,7 +29,7 @@ export function checkMarks(site, check) {
     });
 
     check(`${look}: the marks of a plan's goals are drawn`, async ({ open }) => {
-      const page = await open(withMarks, options);
+      const page = await open(withMarks, { ...options, sharp: true });
       const shapes = page.locator('.goal .marks .shape');
       for (const shape of [shapes.first(), shapes.last()]) {
         const share = await ink(page, shape);

@@ -43,6 +43,22 @@ function opacityOf(element) {
   return opacityOf.kept(element);
 }
 
+// What is behind words in a drawing: the shapes before them that they stand on.
+function groundInDrawing(words) {
+  const box = words.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  let ground = groundOf(words.ownerSVGElement);
+  for (const shape of words.ownerSVGElement.querySelectorAll('rect, circle, ellipse, polygon, path')) {
+    const { left, right, top, bottom } = shape.getBoundingClientRect();
+    const before = shape.compareDocumentPosition(words) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const { fill, fillOpacity } = getComputedStyle(shape);
+    if (!before || x < left || x > right || y < top || y > bottom || !/^(rgb|color|ok|hsl|lab|lch)/.test(fill)) continue;
+    const [red, green, blue, alpha] = dots(fill);
+    ground = laidOver([red, green, blue, alpha * Number(fillOpacity) * opacityOf(shape)], ground);
+  }
+  return ground;
+}
+
 // As WCAG 2.2 reckons it, from 1 to 21.
 function contrast(one, other) {
   const light = (colour) => {
@@ -53,7 +69,17 @@ function contrast(one, other) {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-const tools = [dots, laidOver, kept, groundOf, opacityOf, contrast].join('\n');
+// The lines around an element and the shapes in it: [width, colour] of each, as text.
+function linesOf(element) {
+  return [element, ...element.querySelectorAll('*')].map((part) => {
+    const style = getComputedStyle(part);
+    const drawn = part.ownerSVGElement && part.localName !== 'a';
+    return drawn ? `${style.stroke === 'none' ? 0 : parseFloat(style.strokeWidth)} ${style.stroke}`
+      : `${style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth)} ${style.outlineColor}`;
+  });
+}
+
+const tools = [dots, laidOver, kept, groundOf, opacityOf, groundInDrawing, contrast, linesOf].join('\n');
 const inPage = (page, measure) => page.evaluate(`(() => { ${tools}\nreturn (${measure})(); })()`);
 
 // Whether a style sheet of the site has come: browsers alone put a margin around the page.
@@ -73,8 +99,9 @@ export const faintTexts = (page) => inPage(page, () => {
     const opacity = opacityOf(element);
     if (opacity < 0.05 || element.getBoundingClientRect().width <= 1 || range.getBoundingClientRect().width <= 1) continue;
     const style = getComputedStyle(element);
-    const ground = groundOf(element);
-    const [red, green, blue, alpha] = dots(style.color);
+    const drawn = !!element.ownerSVGElement;
+    const ground = drawn ? groundInDrawing(element) : groundOf(element);
+    const [red, green, blue, alpha] = dots(drawn ? style.fill : style.color);
     const ratio = contrast(laidOver([red, green, blue, alpha * opacity], ground), ground);
     const size = parseFloat(style.fontSize);
     const needed = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
@@ -88,12 +115,14 @@ export const faintTexts = (page) => inPage(page, () => {
 export const unseenFocus = (page) => inPage(page, () => {
   const faults = new Set();
   const tried = new Map();
-  const standing = (element, levels) => (levels && element ? `${standing(element.parentElement, levels - 1)} ${element.localName}.${element.className}` : '');
+  const standing = (element, levels) => (levels && element ? `${standing(element.parentElement, levels - 1)} ${element.localName}.${element.getAttribute('class')}` : '');
   for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.disabled) continue;
     const place = standing(element, 4);
     tried.set(place, (tried.get(place) ?? 0) + 1);
     if (tried.get(place) > 3) continue;
+    document.activeElement.blur();
+    const before = linesOf(element);
     element.focus();
     const name = `${element.localName} “${(element.getAttribute('aria-label') || element.textContent || element.id).trim().slice(0, 50)}”`;
     if (document.activeElement !== element) faults.add(`${name} does not take the focus`);
@@ -101,11 +130,11 @@ export const unseenFocus = (page) => inPage(page, () => {
     const box = element.getClientRects()[0];
     const inSight = box && box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     if (!inSight) faults.add(`${name} is out of sight`);
-    const style = getComputedStyle(element);
-    const ring = style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
-    const ground = groundOf(element.parentElement);
-    if (ring < 2) faults.add(`${name} has no ring`);
-    else if (contrast(laidOver(dots(style.outlineColor), ground), ground) < 3) faults.add(`${name} has a ring too faint to see`);
+    // A ring of its own, or in a drawing a thicker line of a shape.
+    const ground = groundOf(element.closest('svg') ?? element.parentElement);
+    const rings = linesOf(element).filter((line, part) => line !== before[part] && parseFloat(line) >= 2);
+    if (!rings.length) faults.add(`${name} has no ring`);
+    else if (rings.every((line) => contrast(laidOver(dots(line.slice(line.indexOf(' ') + 1)), ground), ground) < 3)) faults.add(`${name} has a ring too faint to see`);
   }
   return [...faults];
 });
@@ -183,9 +212,10 @@ export const outlineFaults = (page) => inPage(page, () => {
   return faults;
 });
 
-// The share of an element's picture that is not of the ground's colour: how full a mark looks, whatever draws it.
+// The share of an element's picture that is not of the ground's colour: how full a mark looks, whatever draws it. Open the
+// page with `sharp`, for small marks are blurred at their edges.
 export async function ink(page, locator) {
-  const picture = (await locator.screenshot()).toString('base64');
+  const picture = (await locator.screenshot({ scale: 'device' })).toString('base64');
   const easel = await page.context().newPage();
   try {
     return await easel.evaluate(async (data) => {

@@ -11,8 +11,11 @@ const fileOf = (path) => path.replace(/\/$/, '/index.html');
 const kinds = site.oneOfEach.filter(({ kind }) => kind !== 'not-found');
 
 // All addresses that the page names and a browser would open or load.
-const named = (page) => page.locator('a[href], link[rel=stylesheet], link[rel=icon], link[rel=alternate], script[src], img[src], form[action]').evaluateAll((all) =>
-  all.map((element) => element.href || element.src || element.action).filter((address) => !/^(https?|mailto):/.test(address)));
+const naming = 'a[href], link[rel=stylesheet], link[rel=icon], link[rel=alternate], script[src], img[src], form[action]';
+const named = (page) => page.locator(naming).evaluateAll((all) => all
+  .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action'))
+  .filter((address) => !/^(https?|mailto):/.test(address))
+  .map((address) => new URL(address, document.baseURI).href));
 
 for (const { kind, path } of kinds) {
   check(`${kind}: opens from the disk, and all it names is there (${path})`, async ({ open }) => {
@@ -24,7 +27,7 @@ for (const { kind, path } of kinds) {
     for (const address of addresses) {
       const url = new URL(address);
       assert.equal(url.protocol, 'file:', address);
-      const file = fileURLToPath(url.origin === 'null' ? `file://${url.pathname}` : url);
+      const file = fileURLToPath(`file://${url.pathname}`);
       assert.ok(file.startsWith(site.root), `${address} leads out of the site`);
       assert.ok(existsSync(file), `${address} is not there`);
       assert.ok(statSync(file).isFile(), `${address} is a folder, which a browser lists`);
