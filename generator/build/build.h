@@ -24,7 +24,7 @@ struct PreparedSite {
   PageTemplates templates;
   std::vector<std::string> left_out;  // plans that this build may not show
   Diagnostics diagnostics;  // all so far, with the severities that the site wants
-  ViewContext context() const { return {site, loaded.settings, loaded.strings, assets}; }
+  ViewContext context() const { return {site, loaded.settings, loaded.strings, assets, loaded.languages, {}, routes.size()}; }
 };
 
 // Reads and resolves; makes no page. `to` may have errors afterwards, and is then not to be rendered.

@@ -33,7 +33,8 @@ struct LoadedTheme {
 struct LoadedSite {
   SourceMap sources;
   Settings settings;
-  Strings strings;
+  Strings strings;                       // of the site's language
+  std::vector<LanguageWords> languages;  // the others that have nearly all words
   TemplateSet templates;
   LoadedTheme theme;
   Registers registers;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view registers[] = {"organisations.yaml", "areas.yaml", "events.yaml", "glossary.yaml",
                                           "references.yaml"};
-constexpr std::string_view plan_files[] = {"plan.md", "goals.yaml", "motions.yaml", "lines.txt"};
+constexpr std::string_view plan_files[] = {"plan.md", "goals.yaml", "motions.yaml", "summary.md", "lines.txt"};
 
 // A file as content: its bytes must be UTF-8. One that is not is reported and read as empty, so that the fault is
 // said once and not once for every letter.
@@ -35,7 +35,7 @@ FileId add_file(LoadedSite& to, const std::string& path, std::string text) {
 }
 
 struct PlanFolder {
-  FileId plan, goals, motions;
+  FileId plan, goals, motions, summary;
   bool has_plan = false;
   std::string first_path;  // of any file in it, to tell the place
 };
@@ -135,6 +135,8 @@ class ContentLoader {
     if (name == "plan.md") folder.plan = id, folder.has_plan = true;
     if (name == "goals.yaml") folder.goals = id;
     if (name == "motions.yaml") folder.motions = id;
+    // One that is not UTF-8 has been told, and is not empty as well.
+    if (name == "summary.md" && !utf8::first_invalid(to_.sources.text(id))) folder.summary = id;
   }
 
   // The text to parse: nothing of a file that is not UTF-8.
@@ -168,7 +170,7 @@ class ContentLoader {
       std::size_t slash = folder.find('/');
       files.push_back({folder.substr(0, slash), folder.substr(slash + 1), "content/" + folder + "/plan.md", found.plan,
                        found.goals, found.motions, readable(found.plan), readable(found.goals),
-                       readable(found.motions)});
+                       readable(found.motions), found.summary, readable(found.summary)});
     }
     ReadOptions options;
     options.language = to_.settings.language.value;

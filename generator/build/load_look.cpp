@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "base/language_tag.h"
 #include "base/near_miss.h"
 #include "base/utf8.h"
 #include "build/load.h"
@@ -77,6 +78,11 @@ void warn_missing_words(const Strings& swedish, const Strings& own, const Text& 
       fmt::format("add them to templates/strings/{}.yaml; the Swedish words stand in their place", language.value)));
 }
 
+// A page is in the language of most of its words, so a file with many gaps makes no page: nine words of ten.
+bool is_complete_enough(const Strings& swedish, const Strings& own) {
+  return own.size() > 0 && missing_keys(swedish, own).size() * 10 <= swedish.size();
+}
+
 void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to) {
   auto read = [&](const std::string& language) {
     auto at = templates.find("strings/" + language + ".yaml");
@@ -91,6 +97,14 @@ void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to
   };
   Strings swedish = read("sv");
   const Text& language = to.settings.language;
+  // The other languages are for plans that are written in them.
+  for (const auto& [path, file] : templates) {
+    if (!path.starts_with("strings/") || !path.ends_with(".yaml")) continue;
+    std::string name = path.substr(8, path.size() - 13);
+    if (name == language.value || !is_language_tag(name)) continue;
+    Strings own = name == "sv" ? swedish : read(name);
+    if (is_complete_enough(swedish, own)) to.languages.push_back({name, merge_strings(swedish, own)});
+  }
   if (language.value == "sv") {
     to.strings = std::move(swedish);
     return;

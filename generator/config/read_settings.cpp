@@ -149,6 +149,8 @@ Accessibility read_accessibility(MappingReader& site, Diagnostics& diagnostics) 
   MappingReader reader(*node, "accessibility", diagnostics);
   out.contact = reader.text("contact").value;
   out.date = reader.date("date");
+  out.reviewed = reader.text("reviewed").value;
+  for (const Text& lack : reader.texts("lacks")) out.lacks.push_back(lack.value);
   reader.finish();
   return out;
 }

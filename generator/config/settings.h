@@ -60,6 +60,8 @@ struct Repository {
 struct Accessibility {
   std::string contact;       // `contact`: whom to tell about obstacles
   std::optional<Date> date;  // `date`: when the statement was last looked over
+  std::string reviewed;      // `reviewed`: who has tried the pages, and how, in a sentence
+  std::vector<std::string> lacks;  // `lacks`: known shortcomings, a sentence each
   bool operator==(const Accessibility&) const = default;
 };
 

@@ -40,6 +40,12 @@ class Strings {
   std::vector<StringEntry> entries_;
 };
 
+// The words of one language beside the site's.
+struct LanguageWords {
+  std::string language;
+  Strings strings;
+};
+
 struct StringsRead {
   Strings strings;
   Diagnostics diagnostics;

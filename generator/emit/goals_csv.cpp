@@ -83,7 +83,9 @@ std::string goals_csv(const ViewContext& context) {
   CsvWriter csv;
   for (std::string_view key : columns) csv.text(context.strings.get(key, key));
   csv.end_row();
-  for (std::size_t i = 0; i < context.site.goals.size(); ++i) write_goal(csv, context, GoalId::of(i));
+  // People count and sum the rows: a translated goal is the same promise.
+  for (std::size_t i = 0; i < context.site.goals.size(); ++i)
+    if (!context.site.is_translation(GoalId::of(i))) write_goal(csv, context, GoalId::of(i));
   return csv.take();
 }
 

@@ -86,6 +86,7 @@ void write_relatives(JsonWriter& json, const Site& site, const Goal& goal, const
   json.key("part_of"), write_reference(json, site, goal.part_of);
   json.key("parts"), write_references<GoalId>(json, site, goal.parts);
   json.member("do_less", facts && facts->do_less);
+  json.key("translation_of"), write_reference(json, site, goal.translation_of);
 }
 
 void write_goal(JsonWriter& json, const Site& site, GoalId id) {

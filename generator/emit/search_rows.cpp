@@ -27,6 +27,13 @@ class ContentMaker {
     for (GoalId id : goals_current_first(site_)) add_goal(id);
   }
 
+  // They would stand twice among the goals.
+  void add_translated_goals() {
+    begin_kind("translation");
+    for (std::size_t i = 0; i < site_.goals.size(); ++i)
+      if (site_.is_translation(GoalId::of(i))) add_goal(GoalId::of(i));
+  }
+
   void add_plans() {
     begin_kind("plan");
     for (std::size_t i = 0; i < site_.plans.size(); ++i) add_plan(PlanId::of(i));
@@ -207,6 +214,7 @@ class ContentMaker {
 SearchContent make_search_content(const ViewContext& ctx) {
   ContentMaker maker(ctx);
   maker.add_goals();
+  maker.add_translated_goals();
   maker.add_organisations();
   maker.add_plans();
   maker.add_registers();

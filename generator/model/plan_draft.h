@@ -83,11 +83,12 @@ struct PlanDraft {
   Text organisation;  // folder names
   std::string name;
   FileId file;        // plan.md
-  FileId goals_file, motions_file;  // none when there is no such file
+  FileId goals_file, motions_file, summary_file;  // none when there is no such file
   std::string path;   // of plan.md in the site folder, for "edit this page"
   PlanHead head;
   std::uint32_t body_offset = 0;  // where the Markdown begins in plan.md
   markdown::Document document;
+  markdown::Document summary;     // summary.md: easy to read, and no part of what was adopted; empty without one
   std::vector<SectionDraft> sections;
   std::vector<GoalDraft> goals;
   std::vector<GoalFacts> facts;
@@ -99,6 +100,8 @@ struct PlanFiles {
   std::string organisation, name, path;
   FileId plan, goals, motions;
   std::string_view plan_text, goals_text, motions_text;
+  FileId summary = {};
+  std::string_view summary_text = {};
 };
 
 struct PlanRead {

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/near_miss.h"
+#include "base/utf8.h"
 #include "markdown/parse.h"
 #include "model/front_matter.h"
 #include "model/lead_in.h"
@@ -56,6 +57,19 @@ void join_facts(PlanDraft& draft, Diagnostics& diagnostics) {
   }
 }
 
+// Read like the text of a plan, but nothing in it is a goal or a section: it only tells what the plan says.
+void read_summary(const PlanFiles& files, PlanRead& out) {
+  if (files.summary.is_none()) return;
+  if (utf8::trim(files.summary_text).empty()) {
+    out.diagnostics.push_back(make_diagnostic(DiagnosticKind::empty_file, {files.summary, 0, 0}, "the summary is empty",
+                                              "write in plain words what the plan says, or take the file away"));
+    return;
+  }
+  auto parsed = markdown::parse(files.summary, files.summary_text, 0);
+  append(out.diagnostics, std::move(parsed.diagnostics));
+  out.draft.summary = std::move(parsed.document);
+}
+
 }  // namespace
 
 PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
@@ -67,6 +81,7 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
   draft.file = files.plan;
   draft.goals_file = files.goals;
   draft.motions_file = files.motions;
+  draft.summary_file = files.summary;
 
   FrontMatter front = read_front_matter(files.plan, files.plan_text);
   append(out.diagnostics, std::move(front.diagnostics));
@@ -81,6 +96,7 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
 
   if (!files.goals.is_none()) draft.facts = read_goal_facts(files.goals, files.goals_text, out.diagnostics);
   if (!files.motions.is_none()) draft.motions = read_motions(files.motions, files.motions_text, out.diagnostics);
+  read_summary(files, out);
   // Without its text a plan has no goals, and what is wrong has been said.
   if (front.readable) join_facts(draft, out.diagnostics);
   return out;

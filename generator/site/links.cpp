@@ -140,24 +140,29 @@ bool is_outside(std::string_view address) {
   return std::find(outside.begin(), outside.end(), scheme_of(address)) != outside.end();
 }
 
+std::vector<ResolvedLink> links_of(const ResolveContext& c, PlanId id, const markdown::Document& document) {
+  std::vector<ResolvedLink> out;
+  for (std::size_t n = 0; n < document.nodes.size(); ++n) {
+    const markdown::Node& node = document.nodes[n];
+    if (node.kind != markdown::NodeKind::link && node.kind != markdown::NodeKind::image) continue;
+    std::string_view address = document.literal(node);
+    ResolvedLink link;
+    link.node = markdown::NodeId::of(n);
+    link.entity = resolve_address({c, id, node.span, node.kind == markdown::NodeKind::image}, address);
+    link.hidden = link.entity.is_none() && !is_outside(address);
+    report_hidden(c, id, link.entity, node.span);
+    out.push_back(link);
+  }
+  return out;
+}
+
 }  // namespace
 
 void resolve_links(const ResolveContext& c) {
   for (std::size_t p = 0; p < c.site.plans.size(); ++p) {
     PlanId id = PlanId::of(p);
-    Plan& plan = c.site.plans[p];
-    const markdown::Document& document = plan.draft.document;
-    for (std::size_t n = 0; n < document.nodes.size(); ++n) {
-      const markdown::Node& node = document.nodes[n];
-      if (node.kind != markdown::NodeKind::link && node.kind != markdown::NodeKind::image) continue;
-      std::string_view address = document.literal(node);
-      ResolvedLink link;
-      link.node = markdown::NodeId::of(n);
-      link.entity = resolve_address({c, id, node.span, node.kind == markdown::NodeKind::image}, address);
-      link.hidden = link.entity.is_none() && !is_outside(address);
-      report_hidden(c, id, link.entity, node.span);
-      plan.links.push_back(link);
-    }
+    c.site.plans[p].links = links_of(c, id, c.site.plans[p].draft.document);
+    c.site.plans[p].summary_links = links_of(c, id, c.site.plans[p].draft.summary);
   }
 }
 

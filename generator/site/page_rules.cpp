@@ -4,12 +4,26 @@
 
 namespace planverk {
 
+std::vector<PlanId> counted_plans(const Site& site, OrganisationId organisation) {
+  std::vector<PlanId> plans = site.at(organisation).plans;
+  std::erase_if(plans, [&](PlanId id) { return site.is_translation(id); });
+  return plans;
+}
+
+std::size_t count_plans(const Site& site) {
+  return static_cast<std::size_t>(std::ranges::count_if(site.plans, [](const Plan& plan) { return !plan.translation_of; }));
+}
+
+std::size_t count_goals(const Site& site) {
+  std::size_t goals = 0;
+  for (const Plan& plan : site.plans)
+    if (!plan.translation_of) goals += plan.goal_count;
+  return goals;
+}
+
 std::vector<PlanId> compared_plans(const Site& site, OrganisationId organisation) {
-  std::vector<PlanId> plans;
-  for (PlanId id : site.at(organisation).plans) {
-    const Plan& plan = site.at(id);
-    if (plan.draft.head.status != PlanStatus::draft && !plan.translation_of) plans.push_back(id);
-  }
+  std::vector<PlanId> plans = counted_plans(site, organisation);
+  std::erase_if(plans, [&](PlanId id) { return site.at(id).draft.head.status == PlanStatus::draft; });
   std::ranges::reverse(plans);
   return plans;
 }

@@ -46,14 +46,16 @@ Site resolve_pass(Registers registers, std::vector<PlanDraft> plans, Date today,
   assemble_plans(std::move(plans), site, diagnostics);
   site.updated = newest_date(site.plans);
   site.today = today.is_none() ? site.updated : today;
-  find_superiors(site);
   Names names(site);
   std::vector<bool> hidden = hidden_of == nullptr ? std::vector<bool>() : hidden_of(site, input);
   ResolveContext context{site, settings, names, diagnostics, hidden.empty() ? nullptr : &hidden};
+  resolve_translations(context);
+  find_superiors(site);
   resolve_registers(context);
   resolve_goals(context);
   resolve_supports(context);
   find_cycles(context);
+  share_facts_of_originals(context);
   resolve_links(context);
   find_mentions(context);
   choose_current_plans(site);

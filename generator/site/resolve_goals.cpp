@@ -175,7 +175,7 @@ void resolve_status(const ResolveContext& c, const GoalFacts& facts, GoalId id) 
   for (const FollowUp& followup : facts.followups)
     if (StatusId s = find_status(c, followup.status)) newest = s;
   goal.status = own ? own : newest;
-  if (goal.status) c.site.statuses[goal.status.index()].goals.push_back(id);
+  if (goal.status && !c.site.is_translation(id)) c.site.statuses[goal.status.index()].goals.push_back(id);
 }
 
 // `part-of` within the plan; `continues` any goal of a plan.
@@ -200,6 +200,12 @@ void resolve_lineage(const ResolveContext& c, PlanId plan_id, const GoalDraft& d
                              fmt::format("`{}` is no goal, and a goal continues a goal", facts->continues.value),
                              "write `organisation/plan#goal`"));
   }
+}
+
+// What stands in the original's files only is told there.
+bool says_nothing_itself(const Site& site, GoalId id) {
+  const GoalDraft& draft = site.draft(id);
+  return site.is_translation(id) && draft.facts < 0 && draft.area.empty() && draft.responsible.empty() && draft.part_of.empty();
 }
 
 void resolve_goal(const ResolveContext& c, PlanId plan_id, GoalId id) {
@@ -229,18 +235,23 @@ void resolve_goal(const ResolveContext& c, PlanId plan_id, GoalId id) {
 }  // namespace
 
 void resolve_goals(const ResolveContext& c) {
+  ResolveContext silent = c;
+  silent.diagnostics = nullptr;
   for (std::size_t p = 0; p < c.site.plans.size(); ++p) {
     Plan& plan = c.site.plans[p];
     resolve_sections(c, plan);
-    for (std::uint32_t i = 0; i < plan.goal_count; ++i)
-      resolve_goal(c, PlanId::of(p), GoalId{plan.first_goal.value + i});
+    for (std::uint32_t i = 0; i < plan.goal_count; ++i) {
+      GoalId id{plan.first_goal.value + i};
+      resolve_goal(says_nothing_itself(c.site, id) ? silent : c, PlanId::of(p), id);
+    }
   }
   // Indices the other way round.
   for (std::size_t i = 0; i < c.site.sections.size(); ++i)
-    if (AreaId area = c.site.sections[i].area) c.site.areas[area.index()].sections.push_back(SectionId::of(i));
+    if (AreaId area = c.site.sections[i].area; area && !c.site.is_translation(c.site.sections[i].plan)) c.site.areas[area.index()].sections.push_back(SectionId::of(i));
   for (std::size_t i = 0; i < c.site.goals.size(); ++i) {
     const Goal& goal = c.site.goals[i];
     GoalId id = GoalId::of(i);
+    if (c.site.is_translation(id)) continue;
     if (goal.area) c.site.areas[goal.area.index()].goals.push_back(id);
     if (goal.event) c.site.events[goal.event.index()].goals.push_back(id);
     for (BodyId body : goal.responsible) c.site.bodies[body.index()].goals.push_back(id);

@@ -41,12 +41,6 @@ void resolve_head(const ResolveContext& c, PlanId id) {
   };
   plan.proposed_by = decided_by(head.proposed);
   plan.adopted_by = decided_by(head.adopted);
-  if (head.translation_of.empty()) return;
-  Entity original = resolve_reference(c, head.translation_of.value, head.translation_of.span, id);
-  if (original.kind != EntityKind::plan) return report_no_plan(c, original, head.translation_of);
-  if (PlanId{original.index} == id) return;
-  plan.translation_of = PlanId{original.index};
-  c.site.plans[original.index].translations.push_back(id);
 }
 
 }  // namespace

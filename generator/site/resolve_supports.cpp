@@ -80,6 +80,7 @@ void find_circles(Site& site, Up up, Cut cut) {
 void resolve_supports(const ResolveContext& c) {
   for (std::size_t i = 0; i < c.site.goals.size(); ++i) {
     GoalId id = GoalId::of(i);
+    if (c.site.is_translation(id)) continue;  // Its original's: see share_facts_of_originals.
     if (const GoalFacts* facts = c.site.facts(id))
       for (const Support& support : facts->supports) resolve_support(c, c.site.at(id).plan, id, support);
   }

@@ -78,7 +78,9 @@ struct Plan {
   PlanId earlier, later;          // the same organisation's plans of the same kind, by period
   PlanId translation_of;
   std::vector<PlanId> translations;
+  std::vector<GoalFacts> translated_facts;     // of a translation: the original's, with its own words before them
   std::vector<ResolvedLink> links;             // by node
+  std::vector<ResolvedLink> summary_links;     // of summary.md
   std::vector<markdown::Mention> mentions;     // by leaf; `target` indexes mention_entities
   std::vector<Entity> mention_entities;
 };
@@ -123,6 +125,9 @@ struct Goal {
   std::vector<SupportId> supports, supported_by;
   GoalId continues;
   std::vector<GoalId> continued_by;
+  GoalId translation_of;              // the original's goal with the same id; most of the above is then its
+  std::vector<GoalId> translations;
+  std::int32_t translated_facts = -1;  // index into Plan::translated_facts
 };
 
 struct Status {
@@ -205,8 +210,13 @@ struct Site {
 
   const SectionDraft& draft(SectionId id) const { return at(at(id).plan).draft.sections[at(id).draft]; }
   const GoalDraft& draft(GoalId id) const { return at(at(id).plan).draft.goals[at(id).draft]; }
+  // A translation has pages of its own and is counted nowhere: its original is.
+  bool is_translation(PlanId id) const { return static_cast<bool>(at(id).translation_of); }
+  bool is_translation(GoalId id) const { return is_translation(at(id).plan); }
   // goals.yaml's entry, or nullptr.
   const GoalFacts* facts(GoalId id) const {
+    if (std::int32_t own = at(id).translated_facts; own >= 0)
+      return &at(at(id).plan).translated_facts[static_cast<std::size_t>(own)];
     std::int32_t index = draft(id).facts;
     return index < 0 ? nullptr : &at(at(id).plan).draft.facts[static_cast<std::size_t>(index)];
   }

@@ -10,13 +10,14 @@ namespace {
 // The plans of ancestors, and the own organisation's strategy, whose period overlaps the plan's own. A withdrawn or
 // replaced plan binds nobody.
 void find_superiors_of(Site& site, Plan& plan) {
+  if (plan.translation_of) return;  // Its original answers for both.
   auto consider = [&](PlanId id, bool own) {
     const Plan& other = site.at(id);
     if (&other == &plan) return;
     const PlanHead& head = other.draft.head;
     if (own && (head.kind != PlanKind::strategy || plan.draft.head.kind == PlanKind::strategy)) return;
     if (head.status == PlanStatus::withdrawn || head.status == PlanStatus::replaced) return;
-    if (head.translation_of.empty() && !head.period.dates.is_none() && !plan.draft.head.period.dates.is_none() &&
+    if (!other.translation_of && !head.period.dates.is_none() && !plan.draft.head.period.dates.is_none() &&
         head.period.dates.overlaps(plan.draft.head.period.dates))
       plan.superiors.push_back(id);
   };
@@ -39,10 +40,10 @@ void link_periods(Site& site) {
   for (const Organisation& organisation : site.organisations) {
     for (std::size_t i = 0; i < organisation.plans.size(); ++i) {
       Plan& newer = site.plans[organisation.plans[i].index()];
-      if (!newer.draft.head.translation_of.empty()) continue;
+      if (newer.translation_of) continue;
       for (std::size_t j = i + 1; j < organisation.plans.size(); ++j) {
         Plan& older = site.plans[organisation.plans[j].index()];
-        if (older.draft.head.kind != newer.draft.head.kind || !older.draft.head.translation_of.empty()) continue;
+        if (older.draft.head.kind != newer.draft.head.kind || older.translation_of) continue;
         newer.earlier = organisation.plans[j];
         if (!older.later) older.later = organisation.plans[i];
         break;
@@ -61,9 +62,9 @@ void find_superiors(Site& site) {
   for (std::size_t i = 0; i < site.plans.size(); ++i) {
     Plan& plan = site.plans[i];
     PlanKind kind = plan.draft.head.kind;
-    bool national = kind == PlanKind::strategy || kind == PlanKind::national_plan;
+    bool national = (kind == PlanKind::strategy || kind == PlanKind::national_plan) && !plan.translation_of;
     plan.has_priorities = national || !plan.inferiors.empty();
-    if (national && plan.draft.head.translation_of.empty()) site.priority_plans.push_back(PlanId::of(i));
+    if (national) site.priority_plans.push_back(PlanId::of(i));
     number_priorities(site, plan);
   }
   std::stable_sort(site.priority_plans.begin(), site.priority_plans.end(), [&](PlanId a, PlanId b) {
@@ -88,16 +89,15 @@ void choose_current_plans(Site& site) {
   };
   for (Organisation& organisation : site.organisations) {
     auto better = [&](PlanId a, PlanId b) {
-      const PlanHead& x = site.at(a).draft.head;
-      const PlanHead& y = site.at(b).draft.head;
-      auto key = [&](const PlanHead& head) {
+      auto key = [&](PlanId id) {
+        const PlanHead& head = site.at(id).draft.head;
         DateRange today{site.today, site.today};
         bool now = !head.period.dates.is_none() && head.period.dates.overlaps(today);
-        return std::tuple(head.kind != PlanKind::strategy, head.translation_of.empty(),
+        return std::tuple(head.kind != PlanKind::strategy, !site.is_translation(id),
                           head.status != PlanStatus::draft, now, now ? rank(head.status) : 0,
                           head.period.dates.first, rank(head.status));
       };
-      return key(x) > key(y);
+      return key(a) > key(b);
     };
     for (PlanId id : organisation.plans)
       if (!organisation.current || better(id, organisation.current)) organisation.current = id;

@@ -113,8 +113,9 @@ class Register {
 
 }  // namespace
 
-void make_amendments_page(const ViewContext& ctx, PlanId id, AmendmentsPage& page) {
-  const Plan& plan = ctx.site.at(id);
+void make_amendments_page(const ViewContext& site_ctx, PlanId id, AmendmentsPage& page) {
+  const Plan& plan = site_ctx.site.at(id);
+  ViewContext ctx = in_language_of(site_ctx, plan);
   PageBasics basics;
   basics.path = amendments_address(ctx.site, id);
   basics.kind = "amendments";
@@ -123,7 +124,7 @@ void make_amendments_page(const ViewContext& ctx, PlanId id, AmendmentsPage& pag
                           ctx.settings.title.value;
   basics.organisation = plan.organisation;
   begin_page(ctx, std::move(basics), page);
-  show_plan_head(ctx, plan, page);
+  show_plan_head(ctx, id, page);
   page.page.breadcrumbs = make_breadcrumbs(ctx, page, entity(id), true);
   page.plan = make_link(ctx, page, entity(id));
   page.organisation = make_link(ctx, page, entity(plan.organisation));

@@ -79,6 +79,14 @@ struct BacklinkView {
                 PLANVERK_MEMBER(how, "in which way, in words"), PLANVERK_MEMBER(where, "its organisation and plan"))
 };
 
+// A language that is not the page's own, for the part of the page that is in it.
+struct OtherLanguageView {
+  std::string tag;
+  std::string direction;  // "ltr" or "rtl"
+  PLANVERK_VIEW(OtherLanguageView, PLANVERK_MEMBER(tag, "BCP 47 tag, for `lang`"),
+                PLANVERK_MEMBER(direction, "`ltr` or `rtl`, for `dir`"))
+};
+
 // The same on every page of the site.
 struct SiteView {
   std::string title, description, language;
@@ -87,13 +95,29 @@ struct SiteView {
   std::vector<LinkView> footer;
   std::vector<Href> stylesheets, scripts;
   Href icon, feed;
+  std::optional<OtherLanguageView> other_language;
   PLANVERK_VIEW(SiteView, PLANVERK_MEMBER(title, "name of the site"), PLANVERK_MEMBER(description, "one sentence"),
                 PLANVERK_MEMBER(language, "BCP 47 tag"), PLANVERK_MEMBER(home, "front page"),
                 PLANVERK_MEMBER(search_page, "search page; empty while there is none"),
                 PLANVERK_MEMBER(navigation, "main navigation"), PLANVERK_MEMBER(footer, "links at the foot"),
                 PLANVERK_MEMBER(stylesheets, "style sheets of the theme, in order"),
                 PLANVERK_MEMBER(scripts, "scripts of the theme, in order"), PLANVERK_MEMBER(icon, "icon"),
+                PLANVERK_MEMBER(other_language, "the language of title and description, when it is not the page's"),
                 PLANVERK_MEMBER(feed, "Atom feed of the site"))
+};
+
+// The same page in one of its languages.
+struct LanguageLinkView {
+  Href href;
+  std::string name;       // in the language itself
+  std::string tag, direction;
+  std::string address;    // full; relative where the site does not know its own
+  bool current = false;
+  PLANVERK_VIEW(LanguageLinkView, PLANVERK_MEMBER(href, "address"), PLANVERK_MEMBER(name, "the language in its own words"),
+                PLANVERK_MEMBER(tag, "BCP 47 tag, for `lang` and `hreflang`"),
+                PLANVERK_MEMBER(direction, "`ltr` or `rtl`, for `dir`"),
+                PLANVERK_MEMBER(address, "full address, for search engines"),
+                PLANVERK_MEMBER(current, "this is the page itself"))
 };
 
 // The head of one page; every page's view has it as `page`.
@@ -104,14 +128,20 @@ struct PageHead {
   std::string kind;           // "plan", "goal" …: a class on <body>
   std::string canonical;      // full address
   std::string image;          // full address of the picture for shared links
-  std::string language;       // of the page's text
+  std::string language;       // of the interface's words; of all else, too, where nothing else is said
+  bool right_to_left = false; // the interface's words are
+  std::optional<OtherLanguageView> text_language;  // of the plan's text, when it is another
+  std::vector<LanguageLinkView> languages;         // the original first; empty without translations
+  std::string original_address;                    // of the page in the original's language
   std::string accent_class;   // class that sets the organisation's accent; empty: the national one
   bool no_index = false;
   bool draft_banner = false;  // this is a draft
   std::string audience_banner;  // in words, when not everyone may see it
   std::vector<LinkView> breadcrumbs;
   std::optional<LinkView> previous, next;
-  std::string edit_url;
+  std::string edit_url, changes_url;  // of the file that the page is made from
+  std::string propose_url;            // where a change is proposed
+  bool changeable = false;            // one of the three is there
   Href organisation_feed;
   std::string json_ld;        // empty or a JSON text that is safe inside <script>
   std::vector<BacklinkView> backlinks;
@@ -119,13 +149,20 @@ struct PageHead {
                 PLANVERK_MEMBER(document_title, "for <title>"), PLANVERK_MEMBER(description, "summary line"),
                 PLANVERK_MEMBER(kind, "kind of page, as a class"), PLANVERK_MEMBER(canonical, "full address"),
                 PLANVERK_MEMBER(image, "picture for shared links, full address"),
-                PLANVERK_MEMBER(language, "BCP 47 tag of the text"),
+                PLANVERK_MEMBER(language, "BCP 47 tag of the words around the text"),
+                PLANVERK_MEMBER(right_to_left, "these are written from the right"),
+                PLANVERK_MEMBER(text_language, "the language of the plan's text, when it is another"),
+                PLANVERK_MEMBER(languages, "this page in all its languages, when it has several"),
+                PLANVERK_MEMBER(original_address, "full address of the page that was translated"),
+                PLANVERK_HAS(languages),
                 PLANVERK_MEMBER(accent_class, "class that sets the organisation's colour"),
                 PLANVERK_MEMBER(no_index, "search engines are asked to leave it out"),
                 PLANVERK_MEMBER(draft_banner, "the page shows a draft"),
                 PLANVERK_MEMBER(audience_banner, "who may see the page, when not everyone"),
                 PLANVERK_MEMBER(breadcrumbs, "the way here, without the page itself"),
                 PLANVERK_MEMBER(previous, "previous page in order"), PLANVERK_MEMBER(next, "next page in order"),
+                PLANVERK_MEMBER(changes_url, "the history of the text"), PLANVERK_MEMBER(propose_url, "where a change is proposed"),
+                PLANVERK_MEMBER(changeable, "it can be changed, or its history seen, somewhere"),
                 PLANVERK_MEMBER(edit_url, "where to edit the source"),
                 PLANVERK_MEMBER(organisation_feed, "Atom feed of the organisation"),
                 PLANVERK_MEMBER(json_ld, "structured data"), PLANVERK_MEMBER(backlinks, "what refers to this page"),
@@ -169,12 +206,14 @@ struct MarkView {
   std::string why;
   bool whole = false;   // supports the priority as a whole, not one of its goals
   std::string goal;     // the superior goal's words when it supports one of them
+  std::optional<OtherLanguageView> other_language;
   Href goal_href;
   PLANVERK_VIEW(MarkView, PLANVERK_MEMBER(href, "the priority's page"), PLANVERK_MEMBER(name, "the priority's title"),
                 PLANVERK_MEMBER(number, "the priority's number in its plan"),
                 PLANVERK_MEMBER(plan, "the superior plan"), PLANVERK_MEMBER(how, "`fully` or `partly`"),
                 PLANVERK_MEMBER(how_text, "the same in words"), PLANVERK_MEMBER(why, "the reason, if stated"),
                 PLANVERK_MEMBER(whole, "the whole priority is meant"),
+                PLANVERK_MEMBER(other_language, "the superior plan's language, when it is not the page's"),
                 PLANVERK_MEMBER(goal, "the superior goal that is supported, if one is"),
                 PLANVERK_MEMBER(goal_href, "its page"))
 };
@@ -204,6 +243,7 @@ struct GoalView {
   std::optional<StatusView> status;
   std::vector<MarkView> marks;
   bool sub_goal = false, do_less = false, inserted = false, deleted = false, changed = false, own = false;
+  std::optional<OtherLanguageView> other_language;  // of its words
   std::string sort_key;            // the deadline's last day, or empty
   PLANVERK_VIEW(GoalView, PLANVERK_MEMBER(href, "the goal's page"), PLANVERK_MEMBER(number, "number in its plan"),
                 PLANVERK_MEMBER(id, "id in its plan"), PLANVERK_MEMBER(text, "as printed, with changes"),
@@ -220,6 +260,7 @@ struct GoalView {
                 PLANVERK_MEMBER(do_less, "a goal to do less of something"), PLANVERK_MEMBER(inserted, "proposed to be added"),
                 PLANVERK_MEMBER(deleted, "proposed to be struck"), PLANVERK_MEMBER(changed, "has proposed changes"),
                 PLANVERK_MEMBER(own, "carries no priority: the organisation's own"),
+                PLANVERK_MEMBER(other_language, "the language of its words, when it is not the page's"),
                 PLANVERK_MEMBER(sort_key, "last day of the deadline, year-month-day"),
                 PLANVERK_HAS(responsible), PLANVERK_HAS(marks), PLANVERK_HAS(areas))
 };
@@ -242,12 +283,16 @@ struct PlanRowView {
   std::string_view organisation;
   Href organisation_href;
   std::string period, kind, status, status_id, dates, goal_count;
+  std::optional<OtherLanguageView> other_language;
+  std::vector<LanguageLinkView> translations;
   bool draft = false, current = false;
   PLANVERK_VIEW(PlanRowView, PLANVERK_MEMBER(href, "the plan's page"), PLANVERK_MEMBER(title, "title"),
                 PLANVERK_MEMBER(organisation, "name of its organisation"), PLANVERK_MEMBER(organisation_href, "its page"),
                 PLANVERK_MEMBER(period, "as printed"), PLANVERK_MEMBER(kind, "in words"),
                 PLANVERK_MEMBER(status, "in words"), PLANVERK_MEMBER(status_id, "as a class"),
                 PLANVERK_MEMBER(dates, "proposed and adopted, in words"), PLANVERK_MEMBER(goal_count, "\"37 mål\""),
+                PLANVERK_MEMBER(other_language, "the language of its title, when it is not the page's"),
+                PLANVERK_MEMBER(translations, "the plan in other languages"), PLANVERK_HAS(translations),
                 PLANVERK_MEMBER(draft, "a draft"), PLANVERK_MEMBER(current, "the organisation's current plan"))
 };
 

@@ -43,6 +43,7 @@ std::vector<CompareColumnView> area_columns(const ViewContext& ctx, const PageBa
   std::vector<CompareColumnView> columns;
   for (OrganisationId id : organisations) {
     CompareColumnView& column = columns.emplace_back();
+    column.id = site.at(id).entry.id.value;
     column.organisation = make_link(ctx, page, entity(id));
     column.plan = make_link(ctx, page, entity(site.at(id).current));
     column.plan.note = site.at(site.at(id).current).draft.head.period.printed;
@@ -53,20 +54,57 @@ std::vector<CompareColumnView> area_columns(const ViewContext& ctx, const PageBa
   return columns;
 }
 
+// What an empty cell, or the first goal of a chain, means. Nothing for a time before the goal or long after it.
+std::string_view cell_note(const PeriodRow& row, std::size_t column) {
+  auto holds = [](const std::vector<GoalId>& cell) { return !cell.empty(); };
+  auto here = row.cells.begin() + static_cast<std::ptrdiff_t>(column);
+  bool earlier = std::any_of(row.cells.begin(), here, holds);
+  if (holds(*here)) return column > 0 && !earlier ? "compare_new" : "";
+  if (!earlier) return "";
+  if (std::any_of(here, row.cells.end(), holds)) return "compare_missing";
+  return holds(*std::prev(here)) ? "compare_ended" : "";
+}
+
+// From each plan to the next, in one sentence.
+std::vector<std::string> period_changes(const ViewContext& ctx, const std::vector<PeriodRow>& rows,
+                                        const std::vector<PlanId>& plans) {
+  auto title = [&](std::size_t column) -> const std::string& {
+    return ctx.site.at(plans[column]).draft.head.title.value;
+  };
+  std::vector<std::string> out;
+  for (std::size_t column = 1; column < plans.size(); ++column) {
+    std::size_t continued = 0, fresh = 0, ended = 0;
+    for (const PeriodRow& row : rows) {
+      std::string_view note = cell_note(row, column);
+      (note == "compare_new" ? fresh : continued) += row.cells[column].size();
+      if (note == "compare_ended") ended += row.cells[column - 1].size();
+    }
+    out.push_back(say(ctx.strings, "compare_change",
+                      {{"plan", title(column)},
+                       {"earlier", title(column - 1)},
+                       {"continued", words::count(ctx.strings, "goals", continued)},
+                       {"fresh", words::count(ctx.strings, "fresh", fresh)},
+                       {"ended", words::count(ctx.strings, "goals", ended)}}));
+  }
+  return out;
+}
+
 std::vector<CompareAreaRowsView> period_areas(const ViewContext& ctx, const PageBase& page,
-                                              const std::vector<PlanId>& plans) {
+                                              const std::vector<PeriodRow>& rows, const std::vector<PlanId>& plans) {
   std::vector<CompareAreaRowsView> areas;
   std::optional<AreaId> last;
-  for (const PeriodRow& row : make_period_rows(ctx.site, plans)) {
+  for (const PeriodRow& row : rows) {
     if (last != row.area) {
       areas.emplace_back().title =
           row.area ? ctx.site.at(row.area).entry.name : say(ctx.strings, "without_area");
       last = row.area;
     }
     CompareRowView& view = areas.back().rows.emplace_back();
-    for (const std::vector<GoalId>& cell : row.cells) {
-      CompareCellView& goals = view.cells.emplace_back();
-      for (GoalId goal : cell) goals.goals.push_back(make_goal_view(ctx, page, goal, false));
+    for (std::size_t column = 0; column < plans.size(); ++column) {
+      CompareCellView& cell = view.cells.emplace_back();
+      cell.plan = ctx.site.at(plans[column]).draft.head.title.value;
+      for (GoalId goal : row.cells[column]) cell.goals.push_back(make_goal_view(ctx, page, goal, false));
+      if (std::string_view note = cell_note(row, column); !note.empty()) cell.note = say(ctx.strings, note);
     }
   }
   return areas;
@@ -136,7 +174,9 @@ void make_compare_periods_page(const ViewContext& ctx, OrganisationId id, Compar
     page.plans.push_back(make_link(ctx, page, entity(plan)));
     page.plans.back().note = ctx.site.at(plan).draft.head.period.printed;
   }
-  page.areas = period_areas(ctx, page, plans);
+  std::vector<PeriodRow> rows = make_period_rows(ctx.site, plans);
+  page.changes = period_changes(ctx, rows, plans);
+  page.areas = period_areas(ctx, page, rows, plans);
 }
 
 }  // namespace planverk

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "site/page_rules.h"
 #include "view/grouping.h"
 #include "view/parts.h"
 
@@ -35,7 +36,8 @@ Date newest_date(const Plan& plan) {
 
 std::vector<PlanRowView> newest(const ViewContext& ctx, const PageBase& page) {
   std::vector<std::pair<Date, PlanId>> dated;
-  for (std::size_t i = 0; i < ctx.site.plans.size(); ++i) dated.emplace_back(newest_date(ctx.site.plans[i]), PlanId::of(i));
+  for (std::size_t i = 0; i < ctx.site.plans.size(); ++i)
+    if (!ctx.site.plans[i].translation_of) dated.emplace_back(newest_date(ctx.site.plans[i]), PlanId::of(i));
   std::ranges::stable_sort(dated, std::greater{}, &std::pair<Date, PlanId>::first);
   dated.resize(std::min(dated.size(), newest_plans));
   std::vector<PlanRowView> out;
@@ -52,7 +54,7 @@ std::vector<LinkView> make_entrances(const ViewContext& ctx, const PageBase& pag
     std::string note = count_key.empty() ? std::string() : words::count(ctx.strings, count_key, n);
     out.push_back(make_link(page, path, words::say(ctx.strings, key), std::move(note)));
   };
-  add(pages::goals, "entrance_goals", "goals", site.goals.size());
+  add(pages::goals, "entrance_goals", "goals", count_goals(site));
   add(pages::areas, "entrance_areas", "areas", site.areas.size());
   add(pages::goals_by_deadline, "entrance_deadline");
   add(pages::goals_by_responsible, "entrance_responsible");
@@ -85,8 +87,8 @@ void fill_priorities(const ViewContext& ctx, FrontPage& page) {
 
 void make_front_page(const ViewContext& ctx, FrontPage& page) {
   const Site& site = ctx.site;
-  page.goal_count = words::count(ctx.strings, "goals", site.goals.size());
-  page.plan_count = words::count(ctx.strings, "plans", site.plans.size());
+  page.goal_count = words::count(ctx.strings, "goals", count_goals(site));
+  page.plan_count = words::count(ctx.strings, "plans", count_plans(site));
   page.organisation_count = words::count(ctx.strings, "organisations", site.organisations.size());
   PageBasics basics;
   basics.path = pages::front;

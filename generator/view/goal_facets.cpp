@@ -166,7 +166,7 @@ std::vector<GoalId> goals_current_first(const Site& site) {
   out.reserve(site.goals.size());
   for (bool current : {true, false})
     for (OrganisationId organisation : organisations_in_order(site))
-      for (PlanId plan : site.at(organisation).plans)
+      for (PlanId plan : counted_plans(site, organisation))
         for (std::uint32_t i = 0; (site.at(organisation).current == plan) == current && i < site.at(plan).goal_count; ++i)
           out.push_back(GoalId::of(site.at(plan).first_goal.index() + i));
   return out;

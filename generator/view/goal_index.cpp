@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/slug.h"
+#include "site/page_rules.h"
 #include "view/goal_facets.h"
 #include "view/grouping.h"
 #include "view/parts.h"
@@ -49,7 +50,7 @@ class Groups {
     if (goals.empty()) return;
     std::size_t first = listed_, first_part = first / goals_on_page;
     listed_ += goals.size();
-    std::string number = words::number(static_cast<double>(goals.size()));
+    std::string number = words::number(ctx_.strings, static_cast<double>(goals.size()));
     std::size_t from = std::max(first, part_ * goals_on_page), to = std::min(listed_, (part_ + 1) * goals_on_page);
     bool is_here = from < to;
     page_.jumps.push_back({make_href(page_, is_here ? page_.links.self : goal_index_address(order_, first_part), group.id),
@@ -67,7 +68,7 @@ class Groups {
   void add_rest(std::string_view key, const std::function<bool(const Goal&)>& is_rest) {
     std::vector<GoalId> rest;
     for (std::size_t i = 0; i < ctx_.site.goals.size(); ++i)
-      if (is_rest(ctx_.site.goals[i])) rest.push_back(GoalId::of(i));
+      if (!ctx_.site.is_translation(GoalId::of(i)) && is_rest(ctx_.site.goals[i])) rest.push_back(GoalId::of(i));
     std::string title = say(ctx_.strings, key);
     add({make_slug(title), title, {}, {}, {}}, rest);
   }
@@ -86,7 +87,7 @@ void by_organisation(const ViewContext& ctx, const PageBase& page, Groups& group
   for (OrganisationId id : organisations_in_order(ctx.site)) {
     const Organisation& organisation = ctx.site.at(id);
     std::vector<GoalId> goals;
-    for (PlanId plan : organisation.plans)
+    for (PlanId plan : counted_plans(ctx.site, id))
       for (std::size_t i = 0; i < ctx.site.at(plan).goal_count; ++i)
         goals.push_back(GoalId::of(ctx.site.at(plan).first_goal.index() + i));
     const OrganisationEntry& entry = organisation.entry;
@@ -113,7 +114,7 @@ void by_deadline(const ViewContext& ctx, Groups& groups) {
   std::map<TimeGroup, std::vector<GoalId>> timed;
   for (std::size_t i = 0; i < site.goals.size(); ++i) {
     const std::optional<Deadline>& deadline = site.goals[i].deadline;
-    if (deadline && !deadline->dates.is_none())
+    if (deadline && !deadline->dates.is_none() && !site.is_translation(GoalId::of(i)))
       timed[time_group(deadline->dates.last, site.today)].push_back(GoalId::of(i));
   }
   for (auto& [time, goals] : timed) {
@@ -182,9 +183,10 @@ void fill_parts(const ViewContext& ctx, GoalOrder order, std::size_t part, std::
 }  // namespace
 
 std::size_t count_goal_index_parts(const Site& site, GoalOrder order) {
-  if (order != GoalOrder::responsible) return count_parts(site.goals.size());
+  if (order != GoalOrder::responsible) return count_parts(count_goals(site));
   std::size_t rows = 0;  // A goal stands once for each body that answers for it.
-  for (const Goal& goal : site.goals) rows += std::max<std::size_t>(1, goal.responsible.size());
+  for (const Goal& goal : site.goals)
+    if (!site.is_translation(goal.plan)) rows += std::max<std::size_t>(1, goal.responsible.size());
   return count_parts(rows);
 }
 
@@ -197,7 +199,7 @@ std::string goal_index_address(GoalOrder order, std::size_t part) {
 void make_goal_index_page(const ViewContext& ctx, GoalOrder order, std::size_t part, GoalIndexPage& page) {
   OrderNames names = names_of(order);
   std::size_t parts = count_goal_index_parts(ctx.site, order);
-  std::string count = words::count(ctx.strings, "goals", ctx.site.goals.size());
+  std::string count = words::count(ctx.strings, "goals", count_goals(ctx.site));
   PageBasics basics;
   basics.path = goal_index_address(order, part);
   basics.kind = "goals";

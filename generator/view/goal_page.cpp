@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/motions.h"
+#include "view/explained.h"
 #include "view/goal_slots.h"
 #include "view/parts.h"
 
@@ -66,6 +67,13 @@ void fill_amendments(const ViewContext& ctx, PlanId plan_id, const GoalDraft& dr
   }
 }
 
+std::vector<std::string> labels_of_unstated(const std::vector<SlotView>& slots) {
+  std::vector<std::string> out;
+  for (const SlotView& slot : slots)
+    if (!slot.stated) out.push_back(slot.label);
+  return out;
+}
+
 void begin_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
   const GoalDraft& draft = ctx.site.draft(id);
   PlanId plan_id = ctx.site.at(id).plan;
@@ -81,15 +89,17 @@ void begin_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
   basics.organisation = plan.organisation;
   basics.subject = entity(id);
   begin_page(ctx, std::move(basics), page);
-  show_plan_head(ctx, plan, page);
+  show_plan_head(ctx, plan_id, page, std::to_string(draft.number) + ": " + shortened(draft.text, 60));
+  show_languages(ctx, entity(id), page);
 }
 
 }  // namespace
 
-void make_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
-  const Goal& goal = ctx.site.at(id);
-  const GoalDraft& draft = ctx.site.draft(id);
-  const Plan& plan = ctx.site.at(goal.plan);
+void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
+  const Goal& goal = site_ctx.site.at(id);
+  const GoalDraft& draft = site_ctx.site.draft(id);
+  const Plan& plan = site_ctx.site.at(goal.plan);
+  ViewContext ctx = in_language_of(site_ctx, plan);
   begin_goal_page(ctx, id, page);
   page.goal = make_goal_view(ctx, page, id);
   page.page.description = summary_line(ctx, id, page.goal);
@@ -103,6 +113,9 @@ void make_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
                                 {{"n", page.goal.number}, {"total", std::to_string(plan.goal_count)}});
   page.facts = make_goal_facts(ctx, page, id);
   page.slots = make_five_slots(ctx, page, id);
+  page.unstated_facts = labels_of_unstated(page.facts);
+  page.unstated_slots = labels_of_unstated(page.slots);
+  page.explained = explained_in(ctx, page, plan, draft.node);
   page.followups = make_followups(ctx, page, id);
   page.marks = page.goal.marks;
   for (SupportId support : goal.supported_by) page.supporters.push_back(make_supporter(ctx, page, support));

@@ -10,8 +10,10 @@ struct FollowUpView {
   std::optional<StatusView> status;
   std::string value, text;
   std::string evidence_url;
+  std::optional<OtherLanguageView> other_language;
   PLANVERK_VIEW(FollowUpView, PLANVERK_MEMBER(date, "in words"), PLANVERK_MEMBER(status, "then"),
                 PLANVERK_MEMBER(value, "number with unit"), PLANVERK_MEMBER(text, "what was said"),
+                PLANVERK_MEMBER(other_language, "the language of what was said, when it is not the page's"),
                 PLANVERK_MEMBER(evidence_url, "where it shows"))
 };
 
@@ -22,9 +24,11 @@ struct SlotView {
   std::vector<std::string> values;
   std::string note;   // where it was found: "ur texten", "från avsnittet"
   bool stated = false;
+  std::optional<OtherLanguageView> other_language;
   PLANVERK_VIEW(SlotView, PLANVERK_MEMBER(label, "what it is"), PLANVERK_MEMBER(links, "value as links"),
                 PLANVERK_MEMBER(values, "value as texts"), PLANVERK_MEMBER(note, "where it was found"),
                 PLANVERK_MEMBER(stated, "there is a value"),
+                PLANVERK_MEMBER(other_language, "the language of the texts, when it is not the page's"),
                 PLANVERK_HAS(links), PLANVERK_HAS(values))
 };
 
@@ -45,6 +49,8 @@ struct GoalPage : PageBase {
   std::string number_text;      // "Mål 12 av 37"
   std::vector<SlotView> facts;  // responsible, deadline, target, recurrence, partners, reports to
   std::vector<SlotView> slots;  // the five slots
+  std::vector<std::string> unstated_facts, unstated_slots;  // labels of those that nothing is stated for
+  std::vector<ExplainedView> explained;  // words of the goal's text
   std::vector<FollowUpView> followups;
   std::vector<MarkView> marks;
   std::vector<SupporterView> supporters;
@@ -60,12 +66,16 @@ struct GoalPage : PageBase {
                 PLANVERK_MEMBER(plan, "its plan"), PLANVERK_MEMBER(organisation, "whose goal it is"),
                 PLANVERK_MEMBER(section, "its place in the plan"), PLANVERK_MEMBER(number_text, "\"Mål 12 av 37\""),
                 PLANVERK_MEMBER(facts, "who, when, how much"), PLANVERK_MEMBER(slots, "the five slots"),
+                PLANVERK_MEMBER(unstated_facts, "labels of facts that are not stated"),
+                PLANVERK_MEMBER(unstated_slots, "labels of slots that are not stated"),
+                PLANVERK_MEMBER(explained, "words of its text that the registers explain"),
                 PLANVERK_MEMBER(followups, "newest first"), PLANVERK_MEMBER(marks, "priorities that it carries"),
                 PLANVERK_MEMBER(supporters, "goals that carry this one"), PLANVERK_MEMBER(part_of, "the goal above it"),
                 PLANVERK_MEMBER(parts, "its sub-goals"), PLANVERK_MEMBER(continues, "the goal of an earlier plan"),
                 PLANVERK_MEMBER(continued_by, "goals of later plans"), PLANVERK_MEMBER(amendments, "motions that change it"),
                 PLANVERK_MEMBER(answers_none, "said when it carries no priority"),
-                PLANVERK_HAS(facts), PLANVERK_HAS(slots), PLANVERK_HAS(followups), PLANVERK_HAS(marks),
+                PLANVERK_HAS(facts), PLANVERK_HAS(slots), PLANVERK_HAS(unstated_facts), PLANVERK_HAS(unstated_slots),
+                PLANVERK_HAS(explained), PLANVERK_HAS(followups), PLANVERK_HAS(marks),
                 PLANVERK_HAS(supporters), PLANVERK_HAS(parts), PLANVERK_HAS(continued_by),
                 PLANVERK_HAS(amendments))
 };

@@ -57,7 +57,7 @@ SlotView targets(const ViewContext& ctx, const Goal& goal) {
     add_value(view, words::target(ctx.strings, target));
     note_source(ctx, view, target.source);
     if (!target.baseline) continue;
-    std::string number = words::number(target.baseline->value);
+    std::string number = words::number(ctx.strings, target.baseline->value);
     std::string date = words::date(ctx.strings, target.baseline->date);
     add_value(view, words::say(ctx.strings, date.empty() ? "baseline" : "baseline_date", {{"n", number}, {"date", date}}));
   }
@@ -92,6 +92,13 @@ SlotView bodies(const ViewContext& ctx, const PageBase& page, std::string_view k
   SlotView view = slot(ctx, key);
   for (BodyId id : ids) add_link(view, make_link(ctx, page, entity(id)));
   return view;
+}
+
+// What goals.yaml says in words is in the plan's language, or in its original's where the translation has none.
+std::optional<OtherLanguageView> language_of_facts(const ViewContext& ctx, const PageBase& page, GoalId id) {
+  const Goal& goal = ctx.site.at(id);
+  bool own = !goal.translation_of || ctx.site.draft(id).facts >= 0;
+  return other_language(page, ctx.site.at(own ? goal.plan : ctx.site.at(goal.translation_of).plan).draft.head.language.value);
 }
 
 SlotView activities(const ViewContext& ctx, const GoalFacts* facts) {
@@ -134,7 +141,9 @@ std::vector<SlotView> make_five_slots(const ViewContext& ctx, const PageBase& pa
     if (facts->cost) add_value(cost, words::cost(ctx.strings, *facts->cost));
     for (const std::string& criterion : facts->criteria) add_value(criteria, criterion);
   }
-  return {activities(ctx, facts), responsible(ctx, page, ctx.site.at(id)), std::move(cost), std::move(criteria),
+  SlotView planned = activities(ctx, facts);
+  planned.other_language = criteria.other_language = language_of_facts(ctx, page, id);
+  return {std::move(planned), responsible(ctx, page, ctx.site.at(id)), std::move(cost), std::move(criteria),
           followup_slot(ctx, facts)};
 }
 
@@ -151,11 +160,12 @@ std::vector<FollowUpView> make_followups(const ViewContext& ctx, const PageBase&
     if (status != statuses.end())
       view.status = make_status_view(ctx, page, StatusId::of(static_cast<std::size_t>(status - statuses.begin())));
     if (it->value) {
-      view.value = words::number(*it->value);
+      view.value = words::number(ctx.strings, *it->value);
       // A number beside several targets could be any of theirs.
       if (targets.size() == 1 && !targets.front().unit.empty()) view.value += "\u00a0" + targets.front().unit;
     }
     view.text = it->text;
+    view.other_language = language_of_facts(ctx, page, id);
     if (is_web_address(it->evidence)) view.evidence_url = it->evidence;
     out.push_back(std::move(view));
   }

@@ -1,5 +1,7 @@
 // A goal in a list: its words, its quiet line of facts, the marks of the priorities that it carries.
 
+#include <algorithm>
+
 #include "view/parts.h"
 
 namespace planverk {
@@ -30,6 +32,14 @@ void fill_place(const ViewContext& ctx, const PageBase& page, const Goal& goal, 
   view.section = site.draft(goal.section).title;
 }
 
+// The standard statuses have words in each language; those of site.yaml are as it says.
+std::string status_words(const Strings& strings, std::string_view key, const std::string& id, const std::string& own) {
+  static const std::vector<StatusSetting> standard = standard_statuses();
+  auto found = std::ranges::find(standard, id, [](const StatusSetting& status) { return status.id.value; });
+  if (found == standard.end() || (own != found->word && own != found->explanation)) return own;
+  return std::string(strings.get(words::key_of(key, id), own));
+}
+
 }  // namespace
 
 GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id, bool with_marks) {
@@ -43,6 +53,7 @@ GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id,
   view.id = draft.id;
   view.text = draft.text;
   view.sentence = draft.sentence;
+  view.other_language = other_language(page, site.at(goal.plan).draft.head.language.value);
   fill_place(ctx, page, goal, view);
   if (goal.area) view.areas.push_back(make_link(ctx, page, entity(goal.area)));
   for (BodyId body : goal.responsible) view.responsible.push_back(make_link(ctx, page, entity(body)));
@@ -67,7 +78,8 @@ GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id,
 StatusView make_status_view(const ViewContext& ctx, const PageBase& page, StatusId id) {
   if (!id) return {};
   const Status& status = ctx.site.at(id);
-  return {status.id, status.word, status.symbol, status.explanation,
+  return {status.id, status_words(ctx.strings, "status_word_", status.id, status.word), status.symbol,
+          status_words(ctx.strings, "status_about_", status.id, status.explanation),
           make_href(page, pages::goals_by_status, status.id)};
 }
 
@@ -77,6 +89,7 @@ MarkView make_mark(const ViewContext& ctx, const PageBase& page, SectionId id) {
   const Section& section = ctx.site.at(id);
   mark.name = ctx.site.draft(id).title;
   mark.plan = plan_name(ctx.site, section.plan);
+  mark.other_language = other_language(page, ctx.site.at(section.plan).draft.head.language.value);
   if (!section.is_priority) {
     mark.href = make_href(ctx, page, entity(id));
     return mark;

@@ -2,6 +2,7 @@
 // Site to views: one function per kind of page. Each fills a page that stays where it is (its Hrefs point into
 // it). Nothing is looked up by scanning all goals: what a page needs is indexed in the Site.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,9 @@ struct ViewContext {
   const Settings& settings;
   const Strings& strings;
   const PublishedAssets& assets;
+  std::span<const LanguageWords> languages = {};  // other than the site's
+  std::string_view language = {};                 // of `strings`; empty: the site's
+  std::size_t pages = 0;  // how many the build makes, once they are listed
 };
 
 void make_front_page(const ViewContext&, FrontPage&);

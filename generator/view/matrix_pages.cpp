@@ -44,7 +44,7 @@ MatrixColumnView make_column(const ViewContext& ctx, const PageBase& page,
   column.fully = std::to_string(coverage.fully);
   column.partly = std::to_string(coverage.partly);
   column.none = std::to_string(coverage.none);
-  column.own = words::number(static_cast<double>(coverage.own.size()));
+  column.own = words::number(ctx.strings, static_cast<double>(coverage.own.size()));
   column.gap = carried * 2 < coverage.priorities.size();
   return column;
 }
@@ -60,7 +60,7 @@ MatrixCellView make_cell(const ViewContext& ctx, const PageBase& page, const Org
   if (how == Coverage::none) return cell;
   std::size_t count = supporting_goals(ctx.site, *answer).size();
   goals += count;
-  cell.count = words::number(static_cast<double>(count));
+  cell.count = words::number(ctx.strings, static_cast<double>(count));
   cell.step = heat_step(count);
   cell.href = make_href(page, priority_address(ctx.site, priority),
                         ctx.site.at(coverage.organisation).entry.id.value);
@@ -76,7 +76,7 @@ MatrixRowView make_row(const ViewContext& ctx, const PageBase& page, const Addre
   auto carried = std::ranges::count_if(row.cells, [](const MatrixCellView& cell) { return cell.how != "none"; });
   row.carried_by = say(ctx.strings, "of_total",
                        {{"n", std::to_string(carried)}, {"total", std::to_string(row.cells.size())}});
-  row.goals = words::number(static_cast<double>(goals));
+  row.goals = words::number(ctx.strings, static_cast<double>(goals));
   // Where nobody was asked, nobody failed to answer.
   row.gap = carried == 0 && !row.cells.empty();
   return row;
@@ -88,7 +88,7 @@ void fill_columns(const ViewContext& ctx, const PageBase& page, const Addressees
   for (const OrganisationCoverage* coverage : addressees.with_plan) {
     MatrixColumnView column = make_column(ctx, page, *coverage);
     std::size_t goals = carrying_goals(ctx.site, *coverage);
-    column.goals = words::number(static_cast<double>(goals));
+    column.goals = words::number(ctx.strings, static_cast<double>(goals));
     all_goals += goals;
     all_own += coverage->own.size();
     if (column.gap) {
@@ -100,8 +100,8 @@ void fill_columns(const ViewContext& ctx, const PageBase& page, const Addressees
     matrix.columns.push_back(std::move(column));
   }
   matrix.has_columns = !matrix.columns.empty();
-  matrix.goals = words::number(static_cast<double>(all_goals));
-  matrix.own = words::number(static_cast<double>(all_own));
+  matrix.goals = words::number(ctx.strings, static_cast<double>(all_goals));
+  matrix.own = words::number(ctx.strings, static_cast<double>(all_own));
 }
 
 MatrixView make_matrix(const ViewContext& ctx, const PageBase& page, PlanId plan) {

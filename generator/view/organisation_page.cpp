@@ -15,13 +15,14 @@ std::vector<GoalId> goals_of(const Plan& plan) {
   return out;
 }
 
-std::string current_words(const ViewContext& ctx, const Organisation& organisation) {
+std::string current_words(const ViewContext& ctx, OrganisationId id) {
+  const Organisation& organisation = ctx.site.at(id);
   if (!organisation.current) return words::say(ctx.strings, "organisation_without_plan", {{"name", organisation.entry.name}});
   const Plan& plan = ctx.site.at(organisation.current);
   return words::say(ctx.strings, "organisation_description",
                     {{"name", organisation.entry.name}, {"plan", plan.draft.head.title.value},
                      {"goals", words::count(ctx.strings, "goals", plan.goal_count)},
-                     {"plans", words::count(ctx.strings, "plans", organisation.plans.size())}});
+                     {"plans", words::count(ctx.strings, "plans", counted_plans(ctx.site, id).size())}});
 }
 
 void fill_statuses(const ViewContext& ctx, const Plan& plan, OrganisationPage& page) {
@@ -84,7 +85,7 @@ void make_organisation_page(const ViewContext& ctx, OrganisationId id, Organisat
   basics.title = organisation.entry.name;
   if (basics.title == ctx.settings.title.value)
     basics.document_title = words::say(ctx.strings, "organisation_document_title", {{"name", basics.title}});
-  basics.description = current_words(ctx, organisation);
+  basics.description = current_words(ctx, id);
   basics.organisation = id;
   basics.subject = entity(id);
   begin_page(ctx, std::move(basics), page);
@@ -95,14 +96,14 @@ void make_organisation_page(const ViewContext& ctx, OrganisationId id, Organisat
   if (organisation.parent) page.parent = make_link(ctx, page, entity(organisation.parent));
   for (OrganisationId neighbour : organisation.neighbours) page.neighbours.push_back(short_link(ctx, page, neighbour));
   fill_current(ctx, id, page);
-  for (PlanId plan : organisation.plans) page.plans.push_back(make_plan_row(ctx, page, plan));
+  for (PlanId plan : counted_plans(ctx.site, id)) page.plans.push_back(make_plan_row(ctx, page, plan));
   for (OrganisationId child : organisation.children) page.branches.push_back(make_organisation_row(ctx, page, child));
   if (has_bodies_page(ctx.site, id))
     page.bodies = make_link(page, bodies_address(ctx.site, id), words::say(ctx.strings, "bodies_link"),
                             words::count(ctx.strings, "bodies", organisation.bodies.size()));
   if (has_compare_periods_page(ctx.site, id))
     page.compare_periods = make_link(page, compare_periods_address(ctx.site, id), words::say(ctx.strings, "compare_periods_link"),
-                                     words::count(ctx.strings, "plans", organisation.plans.size()));
+                                     words::count(ctx.strings, "plans", compared_plans(ctx.site, id).size()));
 }
 
 void make_bodies_page(const ViewContext& ctx, OrganisationId id, BodiesPage& page) {

@@ -6,11 +6,12 @@
 namespace planverk {
 
 struct CompareColumnView {
+  std::string id;  // the organisation's
   LinkView organisation;
   LinkView plan;
   std::vector<GoalView> goals;
   std::string goal_count;
-  PLANVERK_VIEW(CompareColumnView, PLANVERK_MEMBER(organisation, "whose"), PLANVERK_MEMBER(plan, "which plan"),
+  PLANVERK_VIEW(CompareColumnView, PLANVERK_MEMBER(id, "the organisation's id"), PLANVERK_MEMBER(organisation, "whose"), PLANVERK_MEMBER(plan, "which plan"),
                 PLANVERK_MEMBER(goals, "goals of the area"), PLANVERK_MEMBER(goal_count, "in words"),
                 PLANVERK_HAS(goals))
 };
@@ -25,8 +26,13 @@ struct CompareAreaPage : PageBase {
 };
 
 struct CompareCellView {
+  std::string_view plan;
   std::vector<GoalView> goals;
-  PLANVERK_VIEW(CompareCellView, PLANVERK_MEMBER(goals, "goals of one plan in this row"))
+  std::string note;
+  PLANVERK_VIEW(CompareCellView, PLANVERK_MEMBER(plan, "the plan's title"),
+                PLANVERK_MEMBER(goals, "goals of one plan in this row"),
+                PLANVERK_MEMBER(note, "said when the goal is new, is missing here or goes no further"),
+                PLANVERK_HAS(goals))
 };
 
 struct CompareRowView {
@@ -44,9 +50,12 @@ struct CompareAreaRowsView {
 struct ComparePeriodsPage : PageBase {
   LinkView organisation;
   std::vector<LinkView> plans;
+  std::vector<std::string> changes;
   std::vector<CompareAreaRowsView> areas;
   PLANVERK_VIEW(ComparePeriodsPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(organisation, "whose"),
-                PLANVERK_MEMBER(plans, "columns"), PLANVERK_MEMBER(areas, "rows by area"))
+                PLANVERK_MEMBER(plans, "columns"),
+                PLANVERK_MEMBER(changes, "from each plan to the next: how many goals go on, are new, end"),
+                PLANVERK_MEMBER(areas, "rows by area"))
 };
 
 struct ComparePage : PageBase {
@@ -101,12 +110,17 @@ struct TextPage : PageBase {
   std::vector<FigureView> figures;
   std::vector<StatusView> statuses;
   std::string contact, date;
+  std::string pages;                // how many the build made and followed the links of
+  std::string reviewed;             // who has tried the pages, when somebody has
+  std::vector<std::string> lacks;   // known shortcomings
   std::vector<LinkView> links;
   PLANVERK_VIEW(TextPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(figures, "facts of the build"),
                 PLANVERK_MEMBER(statuses, "statuses and what they mean"),
                 PLANVERK_MEMBER(contact, "whom to write to"), PLANVERK_MEMBER(date, "of the statement"),
+                PLANVERK_MEMBER(pages, "how many pages the build made and followed the links of"),
+                PLANVERK_MEMBER(reviewed, "who has tried the pages"), PLANVERK_MEMBER(lacks, "known shortcomings"),
                 PLANVERK_MEMBER(links, "ways on"),
-                PLANVERK_HAS(figures), PLANVERK_HAS(statuses), PLANVERK_HAS(links))
+                PLANVERK_HAS(figures), PLANVERK_HAS(statuses), PLANVERK_HAS(links), PLANVERK_HAS(lacks))
 };
 
 // A former address that leads on.

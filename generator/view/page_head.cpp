@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/language_tag.h"
 #include "base/utf8.h"
 #include "site/accents.h"
 #include "view/parts.h"
@@ -90,7 +91,9 @@ void begin_page(const ViewContext& ctx, PageBasics basics, PageBase& page) {
   head.title = std::move(basics.title);
   head.description = std::move(basics.description);
   head.kind = std::move(basics.kind);
-  head.language = page.site.language;
+  head.language = ctx.language.empty() ? std::string_view(page.site.language) : ctx.language;
+  page.site.other_language = other_language(page, page.site.language);
+  head.right_to_left = is_right_to_left(head.language);
   if (!ctx.settings.base_url.empty()) {
     head.canonical = ctx.settings.base_url + basics.path;
     if (!ctx.assets.image.empty()) head.image = ctx.settings.base_url + ctx.assets.image;
@@ -166,15 +169,20 @@ std::vector<LinkView> make_breadcrumbs(const ViewContext& ctx, const PageBase& p
   return out;
 }
 
-void show_plan_head(const ViewContext& ctx, const Plan& plan, PageBase& page) {
+void show_plan_head(const ViewContext& ctx, PlanId id, PageBase& page, std::string_view goal) {
+  const Plan& plan = ctx.site.at(id);
   const PlanHead& head = plan.draft.head;
   PageHead& to = page.page;
-  if (!head.language.empty()) to.language = head.language.value;
+  to.text_language = other_language(page, head.language.value);
   to.draft_banner = head.status == PlanStatus::draft;
   to.no_index = to.no_index || to.draft_banner || head.audience != Audience::everyone;
   if (head.audience == Audience::members) to.audience_banner = words::say(ctx.strings, "audience_members");
   if (head.audience == Audience::board) to.audience_banner = words::say(ctx.strings, "audience_board");
   to.edit_url = make_edit_url(ctx, plan.draft.path);
+  const std::string& changes = ctx.settings.repository.changes;
+  if (!changes.empty() && !plan.draft.path.empty()) to.changes_url = fill(changes, {{"path", plan.draft.path}});
+  to.propose_url = make_propose_url(ctx, id, goal);
+  to.changeable = !to.edit_url.empty() || !to.changes_url.empty() || !to.propose_url.empty();
 }
 
 std::string shortened(std::string_view text, std::size_t most) {

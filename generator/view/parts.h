@@ -30,12 +30,23 @@ LinkView make_link(const PageBase&, std::string_view path, std::string text, std
 std::vector<LinkView> make_breadcrumbs(const ViewContext&, const PageBase&, Entity, bool with_itself);
 // Where a file of the site folder is edited; empty when no repository is configured.
 std::string make_edit_url(const ViewContext&, std::string_view file);
-// Language, banners and edit address of a page that shows a plan's text: call after begin_page.
-void show_plan_head(const ViewContext&, const Plan&, PageBase&);
 // The indices, with counts where they tell something.
 std::vector<LinkView> make_entrances(const ViewContext&, const PageBase&);
 // Where the script of the page finds what it searches.
 SearchSetup make_search_setup(const PageBase&);
+// Language, banners and the ways to change the text, on a page that shows a plan's text: call after begin_page.
+// `goal` is what a proposal to change the page's goal calls it.
+void show_plan_head(const ViewContext&, PlanId, PageBase&, std::string_view goal = {});
+// Words in the plan's language where the site has them, else in its own.
+ViewContext in_language_of(const ViewContext&, const Plan&);
+// Nothing when it is the page's own.
+std::optional<OtherLanguageView> other_language(const PageBase&, std::string_view tag);
+// One plan or goal, called by the language that it is in.
+LanguageLinkView make_language_link(const ViewContext&, const PageBase&, Entity);
+// All languages of the plan or goal that the page is about.
+void show_languages(const ViewContext&, Entity, PageBase&);
+// Where a change to the plan, or to one of its goals, is proposed; empty when site.yaml says nothing of it.
+std::string make_propose_url(const ViewContext&, PlanId, std::string_view goal);
 // At most about `most` letters, cut between words.
 std::string shortened(std::string_view text, std::size_t most);
 // "Verksamhetsplan 2025–2026, Norrbotten".
@@ -63,13 +74,16 @@ std::vector<GoalGroupView> group_by_organisation(const ViewContext&, const PageB
 // A plan's text, or a part of it, with links relative to the page.
 void write_plan_html(const ViewContext&, const PageBase&, const Plan&, markdown::NodeId, bool inner,
                      markdown::Reading, int heading_shift, std::string& out);
+// summary.md, without ids: they are the plan's.
+void write_summary_html(const ViewContext&, const PageBase&, const Plan&, std::string& out);
 
 // Numbers, dates and counts in words of the interface language.
 namespace words {
 // The words of a key with {name} filled in.
 std::string say(const Strings&, std::string_view key,
                 std::initializer_list<std::pair<std::string_view, std::string_view>> values = {});
-std::string number(double value);                                   // "1 000", "4,5" with no-break spaces
+std::string key_of(std::string_view prefix, std::string_view name);  // "plan_kind_", "district-plan": plan_kind_district_plan
+std::string number(const Strings&, double value);                   // "1 000", "4,5" with no-break spaces
 std::string date(const Strings&, Date);                             // "15 mars 2025"
 std::string dates(const Strings&, DateRange);                       // "2025", "mars 2025", "25–26 oktober 2025"
 std::string count(const Strings&, std::string_view key, std::size_t n);  // words <key>_one and <key>_other with {n}

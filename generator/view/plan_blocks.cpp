@@ -1,5 +1,7 @@
 #include "view/plan_blocks.h"
 
+#include <algorithm>
+
 #include "base/html_escape.h"
 #include "view/parts.h"
 
@@ -59,8 +61,17 @@ class Blocks {
     return out;
   }
 
-  void set_level(HeadingView& view, int level) const {
-    view.h2 = level <= 2;
+  // A plan that goes from level 2 to 4 is shown without the step that readers of headings would miss.
+  int shown_level(int written) {
+    while (!above_.empty() && above_.back().written >= written) above_.pop_back();
+    int shown = above_.empty() ? 2 : above_.back().shown + 1;
+    above_.push_back({written, shown});
+    return shown;
+  }
+
+  void set_level(HeadingView& view, int written) {
+    int level = shown_level(written);
+    view.h2 = level == 2;
     view.h3 = level == 3;
     view.h4 = level >= 4;
   }
@@ -104,7 +115,9 @@ class Blocks {
   void add_prose(NodeId block) {
     bool begins = blocks_.empty() || blocks_.back().html.empty();
     if (begins) blocks_.emplace_back();
-    write_plan_html(ctx_, page_, plan_, block, false, markdown::Reading::marked, 0, blocks_.back().html.text);
+    const Node& node = document_.node(block);
+    int shift = node.kind == NodeKind::heading ? shown_level(node.level) - node.level : 0;
+    write_plan_html(ctx_, page_, plan_, block, false, markdown::Reading::marked, shift, blocks_.back().html.text);
     if (begins && blocks_.back().html.empty()) blocks_.pop_back();
   }
 
@@ -113,6 +126,10 @@ class Blocks {
   const Plan& plan_;
   const Document& document_;
   std::size_t section_ = 0, goal_ = 0;
+  struct Level {
+    int written, shown;
+  };
+  std::vector<Level> above_;  // the heading before and those that it stands below
   std::vector<BlockView> blocks_;
 };
 

@@ -25,10 +25,10 @@ bool is_safe_outside(std::string_view address) {
   });
 }
 
-LinkTarget link_target(const ViewContext& ctx, const PageBase& page, const Plan& plan, NodeId node,
+LinkTarget link_target(const ViewContext& ctx, const PageBase& page, const std::vector<ResolvedLink>& links, NodeId node,
                        std::string_view address) {
-  auto it = std::ranges::lower_bound(plan.links, node, {}, &ResolvedLink::node);
-  if (it != plan.links.end() && it->node == node) {
+  auto it = std::ranges::lower_bound(links, node, {}, &ResolvedLink::node);
+  if (it != links.end() && it->node == node) {
     if (it->hidden) return {{}, words::say(ctx.strings, "hidden_link"), {}};
     if (!it->entity.is_none())
       return {written(make_href(ctx, page, it->entity)), title_of(ctx.site, it->entity), {}};
@@ -46,7 +46,7 @@ void write_plan_html(const ViewContext& ctx, const PageBase& page, const Plan& p
   options.reading = reading;
   options.heading_shift = heading_shift;
   options.top_heading = 2;  // The title of the page is the only h1.
-  options.link = [&](NodeId link, std::string_view address) { return link_target(ctx, page, plan, link, address); };
+  options.link = [&](NodeId link, std::string_view address) { return link_target(ctx, page, plan.links, link, address); };
   options.mention = [&](const markdown::Mention& mention) {
     Entity to = plan.mention_entities[mention.target];
     // A page does not link to itself.
@@ -63,6 +63,21 @@ void write_plan_html(const ViewContext& ctx, const PageBase& page, const Plan& p
     markdown::write_inner_html(document, node, options, out);
   else
     markdown::write_html(document, node, options, out);
+}
+
+void write_summary_html(const ViewContext& ctx, const PageBase& page, const Plan& plan, std::string& out) {
+  const markdown::Document& document = plan.draft.summary;
+  if (document.nodes.empty()) return;
+  markdown::HtmlOptions options;
+  options.reading = markdown::Reading::with_changes;
+  options.heading_shift = 1;
+  options.top_heading = 3;  // Below the heading that says that this is a summary.
+  options.link = [&](NodeId link, std::string_view address) {
+    return link_target(ctx, page, plan.summary_links, link, address);
+  };
+  // The plan's own ids stand on the same page.
+  options.id = [](NodeId) { return std::string_view(); };
+  markdown::write_html(document, NodeId::of(0), options, out);
 }
 
 }  // namespace planverk

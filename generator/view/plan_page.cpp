@@ -1,6 +1,8 @@
 // A plan as a document, with what is known about it beside the text.
 
+#include "base/html_escape.h"
 #include "site/page_rules.h"
+#include "view/explained.h"
 #include "view/parts.h"
 #include "view/plan_blocks.h"
 
@@ -17,6 +19,24 @@ std::string summary_line(const ViewContext& ctx, const Plan& plan) {
                      {"status", words::plan_status(ctx.strings, head.status)}});
 }
 
+// summary.md, else the line of the front matter.
+std::optional<SummaryView> make_summary(const ViewContext& ctx, const PageBase& page, const Plan& plan) {
+  const PlanHead& head = plan.draft.head;
+  SummaryView view;
+  write_summary_html(ctx, page, plan, view.html.text);
+  bool easy = !view.html.text.empty();
+  if (!easy && head.summary.empty()) return std::nullopt;
+  if (!easy) {
+    view.html.text = "<p>";
+    append_html_escaped(head.summary, view.html.text);
+    view.html.text += "</p>\n";
+  }
+  view.title = words::say(ctx.strings, easy ? "summary_easy" : "summary_short");
+  bool adopted = head.status == PlanStatus::adopted || head.status == PlanStatus::ended || head.status == PlanStatus::replaced;
+  view.note = words::say(ctx.strings, adopted ? "summary_note_adopted" : "summary_note");
+  return view;
+}
+
 class Facts {
  public:
   Facts(const ViewContext& ctx, const Plan& plan, PlanPage& page) : ctx_(ctx), plan_(plan), page_(page) {}
@@ -30,7 +50,6 @@ class Facts {
     add_decision("fact_adopted", head.adopted, plan_.adopted_by);
     for (BodyId body : plan_.responsible) add("fact_responsible", make_link(ctx_, page_, entity(body)));
     if (plan_.translation_of) add("fact_translation_of", make_link(ctx_, page_, entity(plan_.translation_of)));
-    for (PlanId id : plan_.translations) add("fact_translation", make_link(ctx_, page_, entity(id)));
     add("fact_source", head.source_title.empty() ? head.source_url : head.source_title);
   }
 
@@ -77,7 +96,7 @@ void fill_overlay(const ViewContext& ctx, PlanId id, PlanPage& page) {
   const Plan& plan = ctx.site.at(id);
   for (const PlanCoverage& coverage : coverage_of(ctx.site, id))
     page.coverage.push_back(make_coverage(ctx, page, coverage, true));
-  if (plan.superiors.empty() && ctx.site.at(plan.organisation).parent)
+  if (plan.superiors.empty() && !plan.translation_of && ctx.site.at(plan.organisation).parent)
     page.no_superior = words::say(ctx.strings, "no_superior", {{"period", plan.draft.head.period.printed}});
   for (std::uint32_t i = 0; i < plan.goal_count && !page.has_overlay; ++i)
     page.has_overlay = !ctx.site.goals[plan.first_goal.index() + i].supports.empty();
@@ -90,7 +109,7 @@ void fill_ways(const ViewContext& ctx, PlanId id, PlanPage& page) {
                                 words::count(ctx.strings, "motions", plan.draft.motions.size()));
   if (has_matrix_page(ctx.site, id))
     page.matrix = make_link(page, matrix_address(ctx.site, id), words::say(ctx.strings, "matrix_link"));
-  for (PlanId other : ctx.site.at(plan.organisation).plans) {
+  for (PlanId other : counted_plans(ctx.site, plan.organisation)) {
     LinkView link = make_link(ctx, page, entity(other));
     link.note = words::plan_status(ctx.strings, ctx.site.at(other).draft.head.status);
     page.other_plans.push_back(std::move(link));
@@ -101,8 +120,9 @@ void fill_ways(const ViewContext& ctx, PlanId id, PlanPage& page) {
 
 }  // namespace
 
-void make_plan_page(const ViewContext& ctx, PlanId id, PlanPage& page) {
-  const Plan& plan = ctx.site.at(id);
+void make_plan_page(const ViewContext& site_ctx, PlanId id, PlanPage& page) {
+  const Plan& plan = site_ctx.site.at(id);
+  ViewContext ctx = in_language_of(site_ctx, plan);
   const PlanHead& head = plan.draft.head;
   PageBasics basics;
   basics.path = address_of(ctx.site, entity(id)).path;
@@ -113,19 +133,21 @@ void make_plan_page(const ViewContext& ctx, PlanId id, PlanPage& page) {
   basics.organisation = plan.organisation;
   basics.subject = entity(id);
   begin_page(ctx, std::move(basics), page);
-  show_plan_head(ctx, plan, page);
+  show_plan_head(ctx, id, page);
+  show_languages(ctx, entity(id), page);
   page.organisation = make_link(ctx, page, entity(plan.organisation));
   page.period = head.period.printed;
   page.kind = words::plan_kind(ctx.strings, head.kind);
   page.status = words::plan_status(ctx.strings, head.status);
   page.status_id = name_in(plan_status_names(), head.status);
-  page.summary = head.summary;
+  page.summary = make_summary(ctx, page, plan);
   page.source_note = head.source_note;
   page.fictional = ctx.site.at(plan.organisation).entry.fictional;
   page.goal_count = words::count(ctx.strings, "goals", plan.goal_count);
   Facts(ctx, plan, page).fill();
   fill_sections(ctx, plan, page);
   page.blocks = make_plan_blocks(ctx, page, plan);
+  if (!plan.draft.document.nodes.empty()) page.explained = explained_in(ctx, page, plan, markdown::NodeId::of(0));
   fill_overlay(ctx, id, page);
   fill_ways(ctx, id, page);
 }

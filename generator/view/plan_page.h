@@ -31,6 +31,15 @@ struct GoalListView {
                 PLANVERK_MEMBER(goals, "in order"))
 };
 
+// What the plan says in short, shown before it.
+struct SummaryView {
+  std::string title;  // "Lättläst sammanfattning"
+  std::string note;   // that it is not the text that was adopted
+  Html html;
+  PLANVERK_VIEW(SummaryView, PLANVERK_MEMBER(title, "heading"), PLANVERK_MEMBER(note, "what it is not"),
+                PLANVERK_MEMBER(html, "summary.md, else the summary of the front matter"))
+};
+
 // One of the three is set.
 struct BlockView {
   std::optional<HeadingView> heading;
@@ -55,14 +64,25 @@ struct FactView {
                 PLANVERK_MEMBER(link, "value as a link instead"))
 };
 
+// A word of the text that the registers explain.
+struct ExplainedView {
+  Href href;
+  std::string id, name, note, text;
+  PLANVERK_VIEW(ExplainedView, PLANVERK_MEMBER(href, "its page"), PLANVERK_MEMBER(id, "unique on the page"),
+                PLANVERK_MEMBER(name, "the word"), PLANVERK_MEMBER(note, "what it is short for, or its kind"),
+                PLANVERK_MEMBER(text, "the explanation"))
+};
+
 struct PlanPage : PageBase {
   LinkView organisation;
-  std::string period, kind, status, status_id, summary;
+  std::string period, kind, status, status_id;
+  std::optional<SummaryView> summary;
   std::vector<FactView> facts;       // proposed, adopted, responsible, source …
   std::string source_note;
   bool fictional = false;
   std::vector<TocEntryView> toc;
   std::vector<BlockView> blocks;
+  std::vector<ExplainedView> explained;  // words of the text, in alphabetical order
   std::vector<CoverageView> coverage;  // one for each superior plan
   std::string no_superior;             // said plainly when no superior plan overlaps in time
   bool has_overlay = false;
@@ -74,16 +94,17 @@ struct PlanPage : PageBase {
   PLANVERK_VIEW(PlanPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(organisation, "whose plan it is"),
                 PLANVERK_MEMBER(period, "as printed"), PLANVERK_MEMBER(kind, "in words"),
                 PLANVERK_MEMBER(status, "in words"), PLANVERK_MEMBER(status_id, "as a class"),
-                PLANVERK_MEMBER(summary, "the plan's own summary"), PLANVERK_MEMBER(facts, "who, when, from where"),
+                PLANVERK_MEMBER(summary, "the plan's own summary, if it has one"), PLANVERK_MEMBER(facts, "who, when, from where"),
                 PLANVERK_MEMBER(source_note, "about the text's origin"), PLANVERK_MEMBER(fictional, "made up, for examples"),
                 PLANVERK_MEMBER(toc, "sections"), PLANVERK_MEMBER(blocks, "the text"),
+                PLANVERK_MEMBER(explained, "words of the text that the registers explain"),
                 PLANVERK_MEMBER(coverage, "answers to superior plans"),
                 PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
                 PLANVERK_MEMBER(has_overlay, "some goal carries a priority"), PLANVERK_MEMBER(goal_count, "in words"),
                 PLANVERK_MEMBER(amendments, "page of the changes, for a proposal with some"),
                 PLANVERK_MEMBER(other_plans, "the organisation's plans"),
                 PLANVERK_MEMBER(priorities, "pages of its priorities"), PLANVERK_MEMBER(matrix, "overview of who answers it"),
-                PLANVERK_HAS(facts), PLANVERK_HAS(toc), PLANVERK_HAS(coverage), PLANVERK_HAS(other_plans),
+                PLANVERK_HAS(facts), PLANVERK_HAS(toc), PLANVERK_HAS(coverage), PLANVERK_HAS(other_plans), PLANVERK_HAS(explained),
                 PLANVERK_HAS(priorities))
 };
 

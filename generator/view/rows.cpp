@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "site/page_rules.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -72,6 +73,8 @@ PlanRowView make_plan_row(const ViewContext& ctx, const PageBase& page, PlanId i
   row.status_id = name_in(plan_status_names(), head.status);
   row.dates = decisions(ctx, head);
   row.goal_count = words::count(ctx.strings, "goals", plan.goal_count);
+  row.other_language = other_language(page, head.language.value);
+  for (PlanId translation : plan.translations) row.translations.push_back(make_language_link(ctx, page, entity(translation)));
   row.draft = head.status == PlanStatus::draft;
   row.current = ctx.site.at(plan.organisation).current == id;
   return row;
@@ -85,8 +88,9 @@ OrganisationRowView make_organisation_row(const ViewContext& ctx, const PageBase
   row.short_name = organisation.entry.short_name;
   row.kind = words::organisation_kind(ctx.strings, organisation.entry.kind);
   std::size_t goals = 0;
-  for (PlanId plan : organisation.plans) goals += ctx.site.at(plan).goal_count;
-  row.plan_count = words::count(ctx.strings, "plans", organisation.plans.size());
+  std::vector<PlanId> plans = counted_plans(ctx.site, id);
+  for (PlanId plan : plans) goals += ctx.site.at(plan).goal_count;
+  row.plan_count = words::count(ctx.strings, "plans", plans.size());
   row.goal_count = words::count(ctx.strings, "goals", goals);
   row.fictional = organisation.entry.fictional;
   if (organisation.current) row.current = make_plan_row(ctx, page, organisation.current);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "site/page_rules.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -12,7 +13,7 @@ using words::say;
 
 // The key's words without the number: the template sets the two apart.
 FigureView figure(const ViewContext& ctx, std::string_view key, std::size_t n) {
-  return {words::number(static_cast<double>(n)),
+  return {words::number(ctx.strings, static_cast<double>(n)),
           say(ctx.strings, "figure_" + std::string(key) + (n == 1 ? "_one" : "_other"))};
 }
 
@@ -54,8 +55,8 @@ void make_search_page(const ViewContext& ctx, SearchPage& page) {
 
 void make_about_page(const ViewContext& ctx, TextPage& page) {
   const Site& site = ctx.site;
-  std::string goals = words::count(ctx.strings, "goals", site.goals.size());
-  std::string plans = words::count(ctx.strings, "plans", site.plans.size());
+  std::string goals = words::count(ctx.strings, "goals", count_goals(site));
+  std::string plans = words::count(ctx.strings, "plans", count_plans(site));
   std::string organisations = words::count(ctx.strings, "organisations", site.organisations.size());
   PageBasics basics;
   basics.path = pages::about;
@@ -64,7 +65,7 @@ void make_about_page(const ViewContext& ctx, TextPage& page) {
   basics.description = say(ctx.strings, "about_description",
                            {{"goals", goals}, {"plans", plans}, {"organisations", organisations}});
   begin_page(ctx, std::move(basics), page);
-  page.figures = {figure(ctx, "goals", site.goals.size()), figure(ctx, "plans", site.plans.size()),
+  page.figures = {figure(ctx, "goals", count_goals(site)), figure(ctx, "plans", count_plans(site)),
                   figure(ctx, "organisations", site.organisations.size()),
                   figure(ctx, "areas", site.areas.size()), figure(ctx, "languages", count_languages(site))};
   page.statuses = all_statuses(ctx, page);
@@ -86,6 +87,9 @@ void make_accessibility_page(const ViewContext& ctx, TextPage& page) {
   const Accessibility& statement = ctx.settings.accessibility;
   page.contact = statement.contact.empty() ? ctx.settings.contact : statement.contact;
   if (statement.date) page.date = words::date(ctx.strings, *statement.date);
+  page.lacks = statement.lacks;
+  page.reviewed = statement.reviewed;
+  page.pages = say(ctx.strings, "accessibility_pages", {{"n", words::number(ctx.strings, static_cast<double>(ctx.pages))}});
   page.links = {page_link(ctx, page, pages::about, "nav_about")};
 }
 

@@ -7,12 +7,6 @@ namespace {
 
 constexpr std::string_view no_break_space = "\u00a0";
 
-std::string key_of(std::string_view prefix, std::string_view name) {
-  std::string key(prefix);
-  for (char c : name) key += c == '-' ? '_' : c;
-  return key;
-}
-
 std::string_view comparator_key(Comparator comparator) {
   switch (comparator) {
     case Comparator::value: return "amount_value";
@@ -40,7 +34,7 @@ std::string_view relation_key(TimeRelation relation, bool is_event) {
 }
 
 std::string compared(const Strings& strings, Comparator comparator, const std::string& amount, double upper) {
-  return say(strings, comparator_key(comparator), {{"n", amount}, {"upper", number(upper)}});
+  return say(strings, comparator_key(comparator), {{"n", amount}, {"upper", number(strings, upper)}});
 }
 
 // Interface keys for the periods that content files name; other words are printed as they are.
@@ -57,8 +51,14 @@ void add_words(std::string& out, const std::string& more) {
 
 }  // namespace
 
+std::string key_of(std::string_view prefix, std::string_view name) {
+  std::string key(prefix);
+  for (char c : name) key += c == '-' ? '_' : c;
+  return key;
+}
+
 std::string target(const Strings& strings, const Target& target) {
-  std::string out = compared(strings, target.comparator, number(target.value), target.upper);
+  std::string out = compared(strings, target.comparator, number(strings, target.value), target.upper);
   if (!target.unit.empty()) (out += no_break_space) += target.unit;
   if (!target.population.empty()) add_words(out, say(strings, "target_of", {{"what", target.population}}));
   if (!target.per.empty()) add_words(out, per_words(strings, target.per));
@@ -70,7 +70,7 @@ std::string recurrence(const Strings& strings, const Recurrence& recurrence) {
   if (!recurrence.text.empty()) return recurrence.text;
   std::string out;
   if (recurrence.count > 0) {
-    out = compared(strings, recurrence.comparator, number(recurrence.count), recurrence.upper);
+    out = compared(strings, recurrence.comparator, number(strings, recurrence.count), recurrence.upper);
     out = say(strings, recurrence.count == 1 ? "times_one" : "times_other", {{"n", out}});
     if (!recurrence.per.empty()) add_words(out, per_words(strings, recurrence.per));
   } else if (!recurrence.per.empty()) {
@@ -95,7 +95,7 @@ std::string cost(const Strings& strings, const Cost& cost) {
   if (cost.nothing) return say(strings, "cost_nothing");
   std::string out;
   if (cost.amount) {
-    out = number(*cost.amount);
+    out = number(strings, *cost.amount);
     if (!cost.unit.empty()) (out += no_break_space) += cost.unit;
   }
   if (!cost.from.empty()) add_words(out, say(strings, out.empty() ? "cost_only_from" : "cost_from", {{"what", cost.from}}));

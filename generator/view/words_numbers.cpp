@@ -8,12 +8,10 @@
 namespace planverk::words {
 namespace {
 
-constexpr std::string_view no_break_space = "\u00a0";
-constexpr std::string_view dash = "–";
-
-std::string grouped(std::string digits) {
+std::string grouped(const Strings& strings, std::string digits) {
+  std::string_view sign = strings.get("number_groups", "\u00a0");
   for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-    digits.insert(static_cast<std::size_t>(at), no_break_space);
+    digits.insert(static_cast<std::size_t>(at), sign);
   return digits;
 }
 
@@ -21,11 +19,21 @@ std::string month(const Strings& strings, Date date) {
   return say(strings, "month_" + std::to_string(date.month));
 }
 
+std::string from_to(const Strings& strings, std::string_view from, std::string_view to) {
+  return fill(strings.get("from_to", "{from}–{to}"), {{"from", from}, {"to", to}});
+}
+
+// Many languages bend the name of a month beside a day.
+std::string month_with_day(const Strings& strings, Date date) {
+  const std::string* bent = strings.find("month_with_day_" + std::to_string(date.month));
+  return bent != nullptr ? *bent : month(strings, date);
+}
+
 bool begins_month(Date date) { return date.day == 1; }
 bool ends_month(Date date) { return date.day == days_in_month(date.year, date.month); }
 
 std::string day_and_month(const Strings& strings, Date date) {
-  return say(strings, "day_month", {{"day", std::to_string(date.day)}, {"month", month(strings, date)}});
+  return say(strings, "day_month", {{"day", std::to_string(date.day)}, {"month", month_with_day(strings, date)}});
 }
 
 // The name of whole months of one year that have one: "2025", "hösten 2025", "fjärde kvartalet 2025".
@@ -49,12 +57,12 @@ std::string whole_months(const Strings& strings, DateRange range) {
     if (std::string_view key = part_of_year(range.first.month, range.last.month); !key.empty())
       return say(strings, key, {{"year", last_year}});
     std::string months = month(strings, range.first);
-    if (range.first.month != range.last.month) months += std::string(dash) + month(strings, range.last);
+    if (range.first.month != range.last.month) months = from_to(strings, months, month(strings, range.last));
     return say(strings, "month_year", {{"month", months}, {"year", last_year}});
   }
-  if (range.first.month == 1 && range.last.month == 12) return std::to_string(range.first.year) + std::string(dash) + last_year;
+  if (range.first.month == 1 && range.last.month == 12) return from_to(strings, std::to_string(range.first.year), last_year);
   std::string from = say(strings, "month_year", {{"month", month(strings, range.first)}, {"year", std::to_string(range.first.year)}});
-  return from + std::string(dash) + say(strings, "month_year", {{"month", month(strings, range.last)}, {"year", last_year}});
+  return from_to(strings, from, say(strings, "month_year", {{"month", month(strings, range.last)}, {"year", last_year}}));
 }
 
 }  // namespace
@@ -65,15 +73,15 @@ std::string say(const Strings& strings, std::string_view key,
   return fill(strings.get(key, key), values);
 }
 
-std::string number(double value) {
+std::string number(const Strings& strings, double value) {
   if (!std::isfinite(value)) return {};
   // Two decimals are all that plans state; zeros at the end say nothing.
   double scaled = std::round(std::fabs(value) * 100);
   if (scaled >= 1e17) return std::to_string(value);
   auto hundredths = static_cast<long long>(scaled);
-  std::string out = grouped(std::to_string(hundredths / 100));
+  std::string out = grouped(strings, std::to_string(hundredths / 100));
   if (int rest = static_cast<int>(hundredths % 100); rest != 0) {
-    out += ',';
+    out += strings.get("number_decimals", ",");
     out += static_cast<char>('0' + rest / 10);
     if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
   }
@@ -82,20 +90,21 @@ std::string number(double value) {
 
 std::string date(const Strings& strings, Date day) {
   if (day.is_none()) return {};
-  return say(strings, "date", {{"day", std::to_string(day.day)}, {"month", month(strings, day)}, {"year", std::to_string(day.year)}});
+  return say(strings, "date", {{"day", std::to_string(day.day)}, {"month", month_with_day(strings, day)}, {"year", std::to_string(day.year)}});
 }
 
 std::string dates(const Strings& strings, DateRange range) {
   if (range.is_none()) return {};
   if (range.first == range.last) return date(strings, range.first);
   if (begins_month(range.first) && ends_month(range.last)) return whole_months(strings, range);
-  if (range.first.year != range.last.year) return date(strings, range.first) + std::string(dash) + date(strings, range.last);
-  if (range.first.month != range.last.month) return day_and_month(strings, range.first) + std::string(dash) + date(strings, range.last);
-  return std::to_string(range.first.day) + std::string(dash) + date(strings, range.last);
+  if (range.first.year != range.last.year) return from_to(strings, date(strings, range.first), date(strings, range.last));
+  if (range.first.month != range.last.month) return from_to(strings, day_and_month(strings, range.first), date(strings, range.last));
+  std::string days = from_to(strings, std::to_string(range.first.day), std::to_string(range.last.day));
+  return say(strings, "date", {{"day", days}, {"month", month_with_day(strings, range.last)}, {"year", std::to_string(range.last.year)}});
 }
 
 std::string count(const Strings& strings, std::string_view key, std::size_t n) {
-  return say(strings, std::string(key) + (n == 1 ? "_one" : "_other"), {{"n", number(static_cast<double>(n))}});
+  return say(strings, std::string(key) + (n == 1 ? "_one" : "_other"), {{"n", number(strings, static_cast<double>(n))}});
 }
 
 }  // namespace planverk::words

@@ -5,7 +5,7 @@ import { follow, start, until } from './harness.mjs';
 const { site, check } = start();
 const count = (html, words) => html.split(words).length - 1;
 const area = site.find('compare-area', (html) => count(html, '<section class="column"') >= 3);
-const periods = site.find('compare-periods', (html) => count(html, 'scope="col"') >= 3);
+const periods = site.find('compare-periods', (html) => count(html, '<li>\n<ul class="periods">') >= 3);
 const matrix = site.find('overview', (html) => count(html, '<table class="matrix">') === 1 && count(html, 'scope="col"') >= 5);
 
 check('the way in names every comparison there is', async ({ open }) => {
@@ -54,38 +54,46 @@ check('an area leads to the same comparison of other areas', async ({ open }) =>
   assert.equal(await current.innerText(), words);
 });
 
-check('periods: every row has a cell for every plan', async ({ open }) => {
+check('periods: every row has a place for every plan, and a goal in one of them', async ({ open }) => {
   const page = await open(periods, { scripts: false });
-  for (const table of await page.locator('table.compare').all()) {
-    const columns = await table.locator('thead th[scope=col]').count();
-    const rows = await table.locator('tbody tr').evaluateAll((all) => all.map((row) => row.cells.length));
-    assert.ok(rows.length > 0);
-    assert.deepEqual(rows.filter((cells) => cells !== columns), []);
-    const empty = await table.locator('tbody tr').evaluateAll((all) => all.filter((row) => !row.querySelector('a')).length);
-    assert.equal(empty, 0, 'a row without goals');
-  }
+  const plans = await page.locator('.period-heads > li').count();
+  assert.ok(plans >= 2);
+  const rows = await page.locator('.period-rows .periods').evaluateAll((all) => all.map((row) => [row.children.length, row.querySelectorAll('.goal-link').length]));
+  assert.deepEqual(rows.filter(([places]) => places !== plans), []);
+  assert.deepEqual(rows.filter(([, goals]) => goals === 0), []);
 });
 
-check('periods: plans stand in the order of their years', async ({ open }) => {
-  const page = await open(periods, { scripts: false });
-  const years = await page.locator('table.compare').first().locator('thead .note').allInnerTexts();
-  assert.ok(years.length >= 2);
+check('periods: plans stand in the order of their years, each goal below its own', async ({ open }) => {
+  const page = await open(periods, { scripts: false, width: 1440 });
+  const heads = page.locator('.period-heads > li');
+  const titles = await heads.allInnerTexts();
+  const years = titles.map((title) => /\d{4}/.exec(title)[0]);
   assert.deepEqual(years, [...years].sort());
+  const lefts = await heads.evaluateAll((all) => all.map((head) => Math.round(head.getBoundingClientRect().left)));
+  const astray = await page.locator('.period-rows .periods').evaluateAll((all, edges) => all.flatMap((row) => [...row.children]
+    .filter((place, at) => place.querySelector('.goal-link') && Math.abs(place.getBoundingClientRect().left - edges[at]) > 2)
+    .map((place) => place.innerText)), lefts);
+  assert.deepEqual(astray, []);
 });
 
-for (const [what, path] of [['periods', periods], ['the matrix', matrix]]) {
-  check(`${what}: a wide table is scrolled within itself, by keyboard too`, async ({ open }) => {
-    const page = await open(path, { scripts: false, width: 320 });
-    const scroller = page.locator('.scroll').first();
-    assert.ok(await scroller.evaluate((box) => box.scrollWidth > box.clientWidth), 'too wide for a phone');
-    assert.ok((await scroller.getAttribute('aria-label')).trim());
-    // Chromium lets the keyboard in anyway; not all browsers do.
-    assert.equal(await scroller.getAttribute('tabindex'), '0');
-    await scroller.focus();
-    await page.keyboard.press('ArrowRight');
-    await until(() => scroller.evaluate((box) => box.scrollLeft > 0), 'the table is scrolled');
-  });
-}
+check('periods: on a phone each goal names its plan', async ({ open }) => {
+  const page = await open(periods, { scripts: false, width: 360 });
+  const unnamed = await page.locator('.periods > li:has(.goal-link)').evaluateAll((all) => all
+    .filter((place) => !place.closest('.period-heads') && !place.querySelector('.period')?.checkVisibility()).length);
+  assert.equal(unnamed, 0);
+});
+
+check('the matrix: a wide table is scrolled within itself, by keyboard too', async ({ open }) => {
+  const page = await open(matrix, { scripts: false, width: 320 });
+  const scroller = page.locator('.scroll').first();
+  assert.ok(await scroller.evaluate((box) => box.scrollWidth > box.clientWidth), 'too wide for a phone');
+  assert.ok((await scroller.getAttribute('aria-label')).trim());
+  // Chromium lets the keyboard in anyway; not all browsers do.
+  assert.equal(await scroller.getAttribute('tabindex'), '0');
+  await scroller.focus();
+  await page.keyboard.press('ArrowRight');
+  await until(() => scroller.evaluate((box) => box.scrollLeft > 0), 'the table is scrolled');
+});
 
 check('the matrix: the priority stays in sight while its row is scrolled', async ({ open }) => {
   const page = await open(matrix, { scripts: false, width: 320 });

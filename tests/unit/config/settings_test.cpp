@@ -64,7 +64,7 @@ TEST_CASE("site.yaml's plain keys", "[config]") {
       "lead_ins:\n  - '* ska'\n  - Målsättning*\ntheme: rod\naudience: members\ndrafts: true\ntoday: "
       "2026-03-01\n"
       "contact: info@example.org\noutput: sajt/ut\nportable: true\n"
-      "accessibility: {contact: tillg@example.org, date: 2026-01-02}\n"
+      "accessibility: {contact: tillg@example.org, date: 2026-01-02, reviewed: Av oss., lacks: [Kartan]}\n"
       "repository:\n  edit: https://git.example.org/edit/{path}\n  changes: "
       "https://git.example.org/log/{path}?x=1\n");
   CHECK(settings.description == "Vad vi lovar");
@@ -80,7 +80,7 @@ TEST_CASE("site.yaml's plain keys", "[config]") {
   CHECK(settings.contact == "info@example.org");
   CHECK(settings.output == "sajt/ut");
   CHECK(settings.portable);
-  CHECK(settings.accessibility == Accessibility{"tillg@example.org", Date{2026, 1, 2}});
+  CHECK(settings.accessibility == Accessibility{"tillg@example.org", Date{2026, 1, 2}, "Av oss.", {"Kartan"}});
   CHECK(settings.repository.edit == "https://git.example.org/edit/{path}");
   CHECK(settings.repository.changes == "https://git.example.org/log/{path}?x=1");
 }

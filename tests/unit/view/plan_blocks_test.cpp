@@ -43,7 +43,12 @@ TEST_CASE("a list without a lead-in is prose") {
 }
 
 TEST_CASE("a marked list has no lead-in, a marked paragraph is a goal of its own") {
-  check("### A\n\n{.goals}\n\n- ett\n\nTvå. {.goal #tva}\n", "h3 A | goals(; ett) | goals(; Två.)");
+  check("### A\n\n{.goals}\n\n- ett\n\nTvå. {.goal #tva}\n", "h2 A | goals(; ett) | goals(; Två.)");
+}
+
+TEST_CASE("headings are shown without a skipped level") {
+  check("## A\n\n#### B\n\n#### C\n\n### D\n\n#### E\n\n## F\n", "h2 A | h3 B | h3 C | h3 D | h4 E | h2 F");
+  check("## A\n\n##### Vi ska\n\nOrd.\n\n- ett\n", "h2 A | <h3>Vi ska</h3>\n<p>Ord.</p> | goals(; ett)");
 }
 
 TEST_CASE("a heading that is a lead-in stands where it stood when prose comes between") {

@@ -67,12 +67,13 @@ inline Strings small_strings() {
 
 class SmallSite {
  public:
-  explicit SmallSite(const std::vector<PlanText>& plans) : strings_(small_strings()) {
+  explicit SmallSite(const std::vector<PlanText>& plans, Registers registers = small_registers())
+      : strings_(small_strings()) {
     settings_.title.value = "Planer";
     settings_.base_url = "https://example.org/planer/";
     settings_.statuses = standard_statuses();
     SiteInput input;
-    input.registers = small_registers();
+    input.registers = std::move(registers);
     input.today = {2025, 6, 1};
     std::uint32_t file = 0;
     for (const PlanText& text : plans) {

@@ -5,7 +5,7 @@
 namespace planverk {
 namespace {
 
-void check(double value, const std::string& expected) { CHECK(words::number(value) == expected); }
+void check(double value, const std::string& expected) { CHECK(words::number(Strings(), value) == expected); }
 
 void check(std::string_view range, const std::string& expected) {
   std::size_t dots = range.find("..");
@@ -25,6 +25,23 @@ void check(const Recurrence& recurrence, const std::string& expected) {
 }
 
 }  // namespace
+
+TEST_CASE("numbers and days follow the language", "[view]") {
+  Strings english(std::vector<StringEntry>{{"number_groups", ",", {}}, {"number_decimals", ".", {}}});
+  CHECK(words::number(english, 1234567.5) == "1,234,567.5");
+  Strings sami(std::vector<StringEntry>{{"date", "{month} {day}. b. {year}", {}},
+                                        {"day_month", "{month} {day}. b.", {}},
+                                        {"month_year", "{month} {year}", {}},
+                                        {"month_9", "čakčamánnu", {}},
+                                        {"month_10", "golggotmánnu", {}},
+                                        {"month_with_day_9", "čakčamánu", {}},
+                                        {"month_with_day_10", "golggotmánu", {}},
+                                        {"from_to", "{from} – {to}", {}}});
+  CHECK(words::date(sami, {2026, 9, 13}) == "čakčamánu 13. b. 2026");
+  CHECK(words::dates(sami, {{2026, 9, 13}, {2026, 9, 14}}) == "čakčamánu 13 – 14. b. 2026");
+  CHECK(words::dates(sami, {{2026, 9, 13}, {2026, 10, 1}}) == "čakčamánu 13. b. – golggotmánu 1. b. 2026");
+  CHECK(words::dates(sami, {{2026, 9, 1}, {2026, 9, 30}}) == "čakčamánnu 2026");
+}
 
 TEST_CASE("numbers in groups of three, with a decimal comma") {
   check(0, "0");

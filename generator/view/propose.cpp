@@ -1,0 +1,46 @@
+// The way to propose a change to a text.
+
+#include "view/parts.h"
+
+namespace planverk {
+namespace {
+
+// Everything but the unreserved characters of RFC 3986, byte by byte: safe in any part of an address.
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (char c : text) {
+    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (letter || std::string_view("-._~").find(c) != std::string_view::npos) {
+      out += c;
+      continue;
+    }
+    auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += digits[byte >> 4];
+    out += digits[byte & 15];
+  }
+  return out;
+}
+
+bool is_web_address(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
+
+// One @ with something on both sides; words, or an address of another kind, are for people to read only.
+bool is_mail_address(std::string_view text) {
+  std::size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string_view::npos &&
+         text.find_first_of(" \t\n:/?&#%<>\"") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string make_propose_url(const ViewContext& ctx, PlanId plan, std::string_view goal) {
+  const std::string& contact = ctx.settings.contact;
+  if (is_web_address(contact)) return contact;
+  if (!is_mail_address(contact)) return {};
+  std::string_view key = goal.empty() ? "propose_subject_plan" : "propose_subject_goal";
+  std::string subject = words::say(ctx.strings, key, {{"plan", plan_name(ctx.site, plan)}, {"goal", goal}});
+  return "mailto:" + contact + "?subject=" + percent_encoded(subject);
+}
+
+}  // namespace planverk
