@@ -1,6 +1,6 @@
 // What every kind of page owes its reader, on one page of each kind. For the standard site and any other.
 import assert from 'node:assert/strict';
-import { faintTexts, outlineFaults, sideways, spaceOutText, unseenFocus } from './measure.mjs';
+import { enough, faintTexts, outlineFaults, sideways, spaceOutText, unseenFocus } from './measure.mjs';
 
 // The narrowest phone that WCAG 1.4.10 asks for.
 const narrow = { width: 320, height: 800 };
@@ -25,35 +25,39 @@ async function onPhone(page, faults) {
   await spaceOutText(page, false);
 }
 
-async function onScreen(page, faults) {
+async function onScreen(page, faults, contrast) {
   await page.setViewportSize(wide);
   faults.add('wide', tooWide(await sideways(page)));
-  faults.add('light', await faintTexts(page));
+  faults.add('light', await faintTexts(page, contrast));
   await page.emulateMedia({ colorScheme: 'dark' });
-  faults.add('dark', await faintTexts(page));
+  faults.add('dark', await faintTexts(page, contrast));
   // Rings show once the keyboard is used.
   await page.keyboard.press('Tab');
   faults.add('focus', await unseenFocus(page));
 }
 
-export function checkKinds(site, check) {
-  for (const { kind, path } of site.oneOfEach) {
-    const missing = kind === 'not-found';
-    const address = missing ? '/finns-inte' : path;
-    const status = missing ? 404 : 200;
+const opening = ({ kind, path }) => (kind === 'not-found' ? { address: '/finns-inte', status: 404 } : { address: path, status: 200 });
 
-    check(`${kind}: sound on a phone without scripts (${address})`, async ({ open }) => {
-      const page = await open(address, { scripts: false, ...narrow, status });
-      const faults = new Faults();
-      await onPhone(page, faults);
-      assert.deepEqual(faults.list, []);
-    });
-
-    check(`${kind}: sound on phone and screen, in light and dark (${address})`, async ({ open }) => {
+export function checkKinds(site, check, contrast = enough) {
+  for (const each of site.oneOfEach) {
+    const { address, status } = opening(each);
+    check(`${each.kind}: sound on phone and screen, in light and dark (${address})`, async ({ open }) => {
       const page = await open(address, { ...narrow, status });
       const faults = new Faults();
       await onPhone(page, faults);
-      await onScreen(page, faults);
+      await onScreen(page, faults, contrast);
+      assert.deepEqual(faults.list, []);
+    });
+  }
+}
+
+export function checkKindsWithoutScripts(site, check) {
+  for (const each of site.oneOfEach) {
+    const { address, status } = opening(each);
+    check(`${each.kind}: sound on a phone without scripts (${address})`, async ({ open }) => {
+      const page = await open(address, { scripts: false, ...narrow, status });
+      const faults = new Faults();
+      await onPhone(page, faults);
       assert.deepEqual(faults.list, []);
     });
   }

@@ -80,13 +80,16 @@ function linesOf(element) {
 }
 
 const tools = [dots, laidOver, kept, groundOf, opacityOf, groundInDrawing, contrast, linesOf].join('\n');
-const inPage = (page, measure) => page.evaluate(`(() => { ${tools}\nreturn (${measure})(); })()`);
+const inPage = (page, measure, given = null) => page.evaluate(`(() => { ${tools}\nreturn (${measure})(${JSON.stringify(given)}); })()`);
 
 // Whether a style sheet of the site has come: browsers alone put a margin around the page.
 export const isStyled = (page) => page.evaluate(() => getComputedStyle(document.body).marginTop === '0px');
 
+export const enough = { text: 4.5, large: 3 };
+export const enhanced = { text: 7, large: 4.5 };
+
 // Texts that stand out from what lies behind them less than they must: “2.9 of 4.5: words”.
-export const faintTexts = (page) => inPage(page, () => {
+export const faintTexts = (page, least = enough) => inPage(page, (must) => {
   const faint = new Set();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
@@ -104,11 +107,11 @@ export const faintTexts = (page) => inPage(page, () => {
     const [red, green, blue, alpha] = dots(drawn ? style.fill : style.color);
     const ratio = contrast(laidOver([red, green, blue, alpha * opacity], ground), ground);
     const size = parseFloat(style.fontSize);
-    const needed = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
+    const needed = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? must.large : must.text;
     if (ratio < needed) faint.add(`${ratio.toFixed(2)} of ${needed}: ${node.data.trim().slice(0, 60)}`);
   }
   return [...faint];
-});
+}, least);
 
 // Gives the focus in turn to what can have it, and tells where that cannot be seen. Of things that stand alike, as the
 // links of a list, three are tried. The keyboard must have been used before, or the browser shows no ring at all.
