@@ -137,6 +137,12 @@ Arguments read_arguments(int argc, const char* const* argv) {
   new_plan->add_option("--period", make.period, "2027 or 2027-2028 (default: the plan's folder name)");
   new_plan->add_option("--source", raw.source, "the site folder");
 
+  NumberCommand number;
+  CLI::App* number_app = app.add_subcommand("number", "freeze the line numbers of a proposal in lines.txt");
+  number_app->add_option("plan", number.plan, "organisation/plan, such as norrbotten/2027-2028")->required();
+  number_app->add_flag("--renumber", number.renumber, "give new numbers though there are some, and say which goals move");
+  number_app->add_option("--source", raw.source, "the site folder");
+
   try {
     app.parse(argc, argv);
     apply(raw, out.common);
@@ -150,6 +156,7 @@ Arguments read_arguments(int argc, const char* const* argv) {
   if (build->parsed()) out.command = BuildCommand{};
   if (check->parsed()) out.command = CheckCommand{};
   if (inspect_app->parsed()) out.command = inspect;
+  if (number_app->parsed()) out.command = number;
   if (new_app->parsed()) {
     make.what = new_site->parsed()   ? NewCommand::What::site
                 : new_plan->parsed() ? NewCommand::What::plan

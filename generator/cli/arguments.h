@@ -29,13 +29,17 @@ struct NewCommand {
 struct InspectCommand {
   std::string path;  // a page's address from the root; empty: list all pages
 };
+struct NumberCommand {
+  std::string plan;       // "organisation/plan"
+  bool renumber = false;  // though lines.txt is there
+};
 // Help or version was asked for, or the words were wrong: `text` is printed and the program ends with `status`.
 struct StopCommand {
   std::string text;
   int status = 0;
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, StopCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, StopCommand>;
 
 struct Arguments {
   CommonArguments common;

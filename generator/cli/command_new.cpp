@@ -9,19 +9,12 @@
 #include "build/build.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/refuse.h"
 #include "io/read_tree.h"
 #include "io/real_disk.h"
 
 namespace planverk {
 namespace {
-
-int refuse(int status, const std::string& message, const std::string& help) {
-  std::fprintf(stderr, "planverk: %s\n", message.c_str());
-  if (!help.empty()) std::fprintf(stderr, "  = help: %s\n", help.c_str());
-  return status;
-}
-
-int refuse(const IoError& error) { return refuse(exit_status::outside, error.message, ""); }
 
 // A text as a YAML string in double quotes.
 std::string quoted(std::string_view text) {

@@ -9,6 +9,7 @@
 #include "config/settings.h"
 #include "yaml/line.h"
 #include "yaml/reader.h"
+#include "yaml/read_line_convention.h"
 #include "yaml/tree.h"
 
 namespace planverk {
@@ -181,6 +182,7 @@ void read_keys(MappingReader& site, Settings& settings, Diagnostics& diagnostics
   settings.today = site.date("today");
   settings.contact = site.text("contact").value;
   settings.accessibility = read_accessibility(site, diagnostics);
+  settings.lines = yaml::read_line_convention(site, settings.lines, diagnostics);
   Text output = site.text("output");
   if (!output.empty() && check_output(output, diagnostics)) settings.output = output.value;
   settings.portable = site.boolean("portable").value_or(false);

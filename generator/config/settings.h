@@ -12,6 +12,7 @@
 #include "base/audience.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "base/line_convention.h"
 #include "yaml/reader.h"
 
 namespace planverk {
@@ -84,6 +85,7 @@ struct Settings {
   std::optional<Date> today;           // `today`: the day the build takes for today
   std::string contact;                 // `contact`: where proposals go, such as an e-mail address
   Accessibility accessibility;         // `accessibility`
+  LineConvention lines;                // `lines`: how `planverk number` numbers a proposal
   std::string output = "public";       // `output`: folder, relative to the site folder
   bool portable = false;               // `portable`: pages that work straight from disk
 };

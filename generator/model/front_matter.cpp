@@ -1,4 +1,5 @@
 #include "model/front_matter.h"
+#include "yaml/read_line_convention.h"
 
 #include <fmt/format.h>
 
@@ -145,6 +146,7 @@ PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
   }
   head.translation_of = r.text("translation_of");
   head.summary = r.text("summary").value;
+  if (r.has("lines")) head.lines = yaml::read_line_convention(r, {}, diagnostics);
   head.responsible = r.texts("responsible");
   head.goals = static_cast<GoalRule>(r.choice("goals", goal_rule_names()).value_or(0));
   head.lead_in = r.text("lead_in").value;

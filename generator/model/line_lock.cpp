@@ -19,6 +19,7 @@ constexpr std::size_t most_faults = 20;
 constexpr std::size_t most_shown = 160;  // bytes of a text in a message
 
 constexpr std::uint32_t none = 0xffffffffu;
+constexpr std::uint32_t skipped = 0xfffffffeu;  // a word that needs no line
 
 // A word of the lock: a run of letters on a line, or on two when it was cut at the end of the first.
 struct LockWord {
@@ -123,20 +124,35 @@ class Aligner {
     }
   }
 
+  // A convention may leave headings without numbers: then no word of any heading is on a line.
+  void skip_headings() {
+    auto is_heading = [&](std::uint32_t word) {
+      return document_.node(lock_.words[word].block).kind == markdown::NodeKind::heading;
+    };
+    for (std::uint32_t i = 0; i < plan_words_.size(); ++i)
+      if (lock_of_[i] != none && is_heading(i)) return;
+    for (std::uint32_t i = 0; i < plan_words_.size(); ++i)
+      if (is_heading(i)) lock_of_[i] = skipped;
+  }
+
   void check_lines() {
+    skip_headings();
     std::vector<bool> is_wrong(lock_.lines.size());
     for (const LockWord& word : lock_words_)
       if (word.matched == none && !word.is_sign && word.line >= title_end_) is_wrong[word.line] = true;
     // Words of plan.md that no line has belong to the line before them when that one is wrong anyway.
     std::uint32_t line = title_end_;
     for (std::uint32_t i = 0; i < plan_words_.size(); ++i) {
+      if (lock_of_[i] == skipped) continue;
       if (lock_of_[i] != none) {
         line = lock_words_[lock_of_[i]].line;
         continue;
       }
       std::uint32_t from = i;
       while (i + 1 < plan_words_.size() && lock_of_[i + 1] == none) ++i;
-      std::uint32_t after = i + 1 < plan_words_.size() ? lock_words_[lock_of_[i + 1]].line : line;
+      std::uint32_t next = i + 1;
+      while (next < plan_words_.size() && lock_of_[next] == skipped) ++next;
+      std::uint32_t after = next < plan_words_.size() && lock_of_[next] != none ? lock_words_[lock_of_[next]].line : line;
       std::uint32_t wrong = line;
       while (wrong < after && !is_wrong[wrong]) ++wrong;
       if (!is_wrong[wrong]) report_unnumbered(from, i + 1, line, after);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/line_convention.h"
 #include "markdown/document.h"
 #include "model/goal_facts.h"
 #include "model/line_lock.h"
@@ -30,6 +31,7 @@ struct PlanHead {
   Text language;
   Text translation_of;
   std::string summary;
+  std::optional<LineConvention> lines;  // `lines`, when the plan has a convention of its own
   std::vector<Text> responsible;
   GoalRule goals = GoalRule::lead_in;
   std::string lead_in;  // one for the whole plan, for lists that have none of their own
