@@ -91,6 +91,8 @@ std::string target(const Strings&, const Target&);                  // "minst 70
 std::string recurrence(const Strings&, const Recurrence&);          // "minst 4 gånger per år"
 std::string deadline(const ViewContext&, const Deadline&, EventId); // printed words, else made from the date
 std::string cost(const Strings&, const Cost&);
+std::string status(const Strings&, const Status&);
+std::string status_explanation(const Strings&, const Status&);
 std::string plan_kind(const Strings&, PlanKind);
 std::string plan_status(const Strings&, PlanStatus);
 std::string organisation_kind(const Strings&, OrganisationKind);
