@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/compose.h"
 #include "base/near_miss.h"
 #include "base/parallel_map.h"
 #include "base/slug.h"
@@ -20,10 +21,12 @@ constexpr std::string_view registers[] = {"organisations.yaml", "areas.yaml", "e
                                           "references.yaml"};
 constexpr std::string_view plan_files[] = {"plan.md", "goals.yaml", "motions.yaml", "summary.md", "lines.txt"};
 
+// Marks that follow their letters are joined to them, so that words are found however they were typed.
 // A file as content: its bytes must be UTF-8. One that is not is reported and read as empty, so that the fault is
 // said once and not once for every letter.
 FileId add_file(LoadedSite& to, const std::string& path, std::string text) {
   auto bad = utf8::first_invalid(text);
+  if (!bad) text = composed(text);
   FileId file = to.sources.add({path, std::move(text)});
   if (bad) {
     auto at = static_cast<std::uint32_t>(*bad);

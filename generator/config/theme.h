@@ -13,7 +13,7 @@ namespace planverk {
 // `plan.js`, or `{file: search.js, pages: [search]}` for a script that only some kinds of page need.
 struct ThemeScript {
   yaml::Text file;
-  std::vector<yaml::Text> pages;  // kinds of page, as the class on <body> says them: `goal-index`; empty for all
+  std::vector<yaml::Text> pages;  // kinds of page, as the class on <body> says them: `plan`; empty for all
 };
 
 // File names are relative to the theme's folder, with `/`, and never lead out of it.

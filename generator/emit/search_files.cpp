@@ -9,6 +9,7 @@
 #include "search/words.h"
 #include "site/addresses.h"
 #include "view/goal_facets.h"
+#include "view/parts.h"
 
 namespace planverk {
 namespace {
@@ -124,7 +125,7 @@ std::string make_register(const ViewContext& ctx, const SearchContent& content, 
   json.key("statuses"), json.begin_array();
   for (const Status& status : ctx.site.statuses) {
     json.begin_array();
-    json.string(status.id), json.string(status.symbol), json.string(status.word);
+    json.string(status.id), json.string(status.symbol), json.string(words::status(ctx.strings, status));
     json.end_array();
   }
   json.end_array();

@@ -130,6 +130,8 @@ PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
   PlanHead head;
   head.span = root.span;
   head.title = r.required_text("title");
+  // A title is one line, wherever it is shown: in a mail's subject, too.
+  head.title.value = utf8::collapse_space(head.title.value);
   head.kind = static_cast<PlanKind>(r.choice("kind", plan_kind_names()).value_or(2));
   head.period = read_period(r, diagnostics);
   head.status = static_cast<PlanStatus>(r.choice("status", plan_status_names())

@@ -226,7 +226,12 @@ void read_glossary(FileId file, std::string_view text, Registers& to, Diagnostic
     each(root, "terms", "a term", diagnostics, [&](MappingReader& r) {
       TermEntry t;
       t.term = r.required_text("term");
-      t.id = {make_slug(t.term.value), t.term.span};
+      t.id = r.text("id");
+      if (t.id.empty()) t.id = {make_slug(t.term.value), t.term.span};
+      if (t.id.empty() && !t.term.empty())
+        diagnostics.push_back(make_diagnostic(DiagnosticKind::bad_id, t.term.span,
+                                              fmt::format("the term `{}` gives no address", t.term.value),
+                                              "add an `id` of a to z, 0 to 9 and hyphens"));
       t.expansion = r.text("expansion").value;
       t.explanation = r.required_text("explanation").value;
       t.aliases = r.texts("aliases");

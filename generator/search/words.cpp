@@ -31,6 +31,15 @@ void append_folded(std::string& out, char32_t code, std::string_view letter) {
 // Soft hyphens and combining marks stand inside words and are not seen.
 bool is_unseen(char32_t code) { return code == 0xAD || (code >= 0x300 && code <= 0x36F); }
 
+// Letters of the scripts that plans are written in. Of those that the rest of the program does not fold, everything but
+// signs and pictures is taken for a letter.
+bool is_letter(char32_t code) {
+  if (utf8::is_word(code)) return true;
+  if (code < 0x530 || code == 0x60C || code == 0x61B || code == 0x61F || code == 0x6D4) return false;
+  bool is_sign = (code >= 0x2000 && code < 0x2C00) || (code >= 0x3000 && code < 0x3040) || code >= 0x1F000;
+  return !is_sign;
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether a group of three digits stands at `at` and nothing of a word after it: the rest of "1 000".
@@ -39,7 +48,7 @@ bool is_thousands(std::string_view text, std::size_t at) {
                                            text.begin() + static_cast<std::ptrdiff_t>(at + 3), is_digit))
     return false;
   at += 3;
-  return at == text.size() || !utf8::is_word(utf8::next(text, at));
+  return at == text.size() || !is_letter(utf8::next(text, at));
 }
 
 }  // namespace
@@ -72,7 +81,7 @@ std::vector<std::string> words_of(std::string_view text) {
     if (is_number && utf8::is_space(code) && is_thousands(text, at)) {
       word += text.substr(at, 3);
       at += 3;
-    } else if (utf8::is_word(code)) {
+    } else if (is_letter(code)) {
       append_folded(word, code, text.substr(from, at - from));
       is_number = word.size() <= 3 && std::ranges::all_of(word, is_digit);
     } else if (!word.empty()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/slug.h"
 #include "site/alphabet.h"
@@ -31,7 +32,12 @@ class FacetMaker {
 
   Facet take() {
     std::map<std::string_view, std::uint32_t> places;
+    std::set<std::string> taken;
     for (auto& [key, option] : options_) {
+      // Names that differ in signs only have the same slug.
+      std::string value = option.value;
+      for (int n = 2; !taken.insert(value).second; ++n) value = option.value + "-" + std::to_string(n);
+      option.value = std::move(value);
       places.emplace(key, static_cast<std::uint32_t>(facet_.options.size()));
       facet_.options.push_back(std::move(option));
     }
@@ -50,6 +56,9 @@ class FacetMaker {
   std::map<std::string, FacetOption> options_;
   std::vector<std::vector<std::string>> keys_;
 };
+
+// Goals of which the fact is not stated: no id is a hyphen.
+constexpr std::string_view value_of_rest = "-";
 
 // Numbers as texts that sort as numbers do.
 std::string rank(std::size_t n) { return std::to_string(n + 100000); }
@@ -73,7 +82,7 @@ Facet by_area(const ViewContext& ctx, const std::vector<GoalId>& goals) {
     AreaId id = ctx.site.at(goals[i]).area;
     if (!id) continue;
     const AreaEntry& entry = ctx.site.at(id).entry;
-    maker.add(i, alphabetical_key(entry.name), {entry.id.value, entry.name, {}});
+    maker.add(i, alphabetical_key(entry.name) + entry.id.value, {entry.id.value, entry.name, {}});
   }
   return maker.take();
 }
@@ -103,11 +112,11 @@ Facet by_status(const ViewContext& ctx, const std::vector<GoalId>& goals) {
     StatusId id = ctx.site.at(goals[i]).status;
     if (!id) {
       std::string words = say(ctx.strings, "not_stated");
-      maker.add(i, "~", {make_slug(words), words, {}});
+      maker.add(i, "~", {std::string(value_of_rest), words, {}});
       continue;
     }
     const Status& status = ctx.site.at(id);
-    maker.add(i, rank(id.index()), {status.id, status.word, {}});
+    maker.add(i, rank(id.index()), {status.id, words::status(ctx.strings, status), {}});
   }
   return maker.take();
 }
@@ -134,11 +143,12 @@ Facet by_responsible(const ViewContext& ctx, const std::vector<GoalId>& goals) {
     const Goal& goal = ctx.site.at(goals[i]);
     for (BodyId id : goal.responsible) {
       const std::string& name = ctx.site.at(id).entry.name;
-      maker.add(i, alphabetical_key(name), {make_slug(name), name, {}});
+      std::string value = make_slug(name);
+      maker.add(i, alphabetical_key(name) + name, {value.empty() ? ctx.site.at(id).entry.id.value : value, name, {}});
     }
     if (!goal.responsible.empty()) continue;
     std::string words = say(ctx.strings, "not_stated");
-    maker.add(i, "~", {make_slug(words), words, {}});
+    maker.add(i, "~", {std::string(value_of_rest), words, {}});
   }
   return maker.take();
 }

@@ -70,7 +70,8 @@ class Groups {
     for (std::size_t i = 0; i < ctx_.site.goals.size(); ++i)
       if (!ctx_.site.is_translation(GoalId::of(i)) && is_rest(ctx_.site.goals[i])) rest.push_back(GoalId::of(i));
     std::string title = say(ctx_.strings, key);
-    add({make_slug(title), title, {}, {}, {}}, rest);
+    // No id of an organisation, a status or an area begins with a hyphen.
+    add({"-" + make_slug(title), title, {}, {}, {}}, rest);
   }
 
  private:
@@ -147,7 +148,8 @@ void by_responsible(const ViewContext& ctx, const PageBase& page, Groups& groups
 
 void by_status(const ViewContext& ctx, Groups& groups) {
   for (const Status& status : ctx.site.statuses)
-    groups.add({status.id, status.word, {}, {}, {}}, status.goals, {}, status.explanation);
+    groups.add({status.id, words::status(ctx.strings, status), {}, {}, {}}, status.goals, {},
+               words::status_explanation(ctx.strings, status));
   groups.add_rest("not_stated", [](const Goal& goal) { return goal.status.is_none(); });
 }
 

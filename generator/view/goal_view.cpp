@@ -43,6 +43,15 @@ std::string status_words(const Strings& strings, std::string_view key, const std
 
 }  // namespace
 
+namespace words {
+std::string status(const Strings& strings, const Status& status) {
+  return status_words(strings, "status_word_", status.id, status.word);
+}
+std::string status_explanation(const Strings& strings, const Status& status) {
+  return status_words(strings, "status_about_", status.id, status.explanation);
+}
+}  // namespace words
+
 GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id, bool with_marks) {
   const Site& site = ctx.site;
   const Goal& goal = site.at(id);
@@ -80,8 +89,7 @@ GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id,
 StatusView make_status_view(const ViewContext& ctx, const PageBase& page, StatusId id) {
   if (!id) return {};
   const Status& status = ctx.site.at(id);
-  return {status.id, status_words(ctx.strings, "status_word_", status.id, status.word), status.symbol,
-          status_words(ctx.strings, "status_about_", status.id, status.explanation),
+  return {status.id, words::status(ctx.strings, status), status.symbol, words::status_explanation(ctx.strings, status),
           make_href(page, pages::goals_by_status, status.id)};
 }
 

@@ -42,6 +42,9 @@ struct ViewContext {
   std::size_t pages = 0;  // how many the build makes, once they are listed
 };
 
+// All kinds of page, as the class `page-KIND` on <body> and themes name them.
+std::span<const std::string_view> page_kinds();
+
 void make_front_page(const ViewContext&, FrontPage&);
 void make_organisations_page(const ViewContext&, OrganisationsPage&);
 void make_organisation_page(const ViewContext&, OrganisationId, OrganisationPage&);

@@ -1,6 +1,7 @@
 // What every page begins with: head, navigation, ways up and across.
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/language_tag.h"
 #include "base/utf8.h"
@@ -77,9 +78,18 @@ SearchSetup make_search_setup(const PageBase& page) {
   return setup;
 }
 
+std::span<const std::string_view> page_kinds() {
+  static constexpr std::string_view kinds[] = {
+      "about", "accessibility", "amendments", "area", "areas", "bodies", "compare", "compare-area", "compare-periods", "event", "events",
+      "front", "goal", "goals", "not-found", "organisation", "organisations", "overview", "plan", "priorities", "priority", "redirect",
+      "reference", "references", "search", "term", "terms"};
+  return kinds;
+}
+
 void begin_page(const ViewContext& ctx, PageBasics basics, PageBase& page) {
   bool anywhere = basics.path == pages::not_found;
   page.links = {anywhere ? full_root(ctx.settings.base_url) : root_of(basics.path), basics.path, ctx.settings.portable};
+  assert(std::ranges::find(page_kinds(), basics.kind) != page_kinds().end());
   page.t.strings = &ctx.strings;
   fill_site(ctx, page, basics.kind);
   PageHead& head = page.page;

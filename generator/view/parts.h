@@ -92,6 +92,8 @@ std::string recurrence(const Strings&, const Recurrence&);          // "minst 4 
 std::string deadline(const ViewContext&, const Deadline&, EventId); // printed words, else made from the date
 std::string lines(const Strings&, std::uint32_t first, std::uint32_t last);  // "rad 99–101"
 std::string cost(const Strings&, const Cost&);
+std::string status(const Strings&, const Status&);
+std::string status_explanation(const Strings&, const Status&);
 std::string plan_kind(const Strings&, PlanKind);
 std::string plan_status(const Strings&, PlanStatus);
 std::string organisation_kind(const Strings&, OrganisationKind);

@@ -23,7 +23,9 @@ std::string percent_encoded(std::string_view text) {
   return out;
 }
 
-bool is_web_address(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
+bool is_web_address(std::string_view text) {
+  return text.find_first_of(" \t\n\"<>") == std::string_view::npos && make_base_url(text.substr(0, text.find_first_of("?#")));
+}
 
 // One @ with something on both sides; words, or an address of another kind, are for people to read only.
 bool is_mail_address(std::string_view text) {

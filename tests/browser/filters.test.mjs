@@ -112,3 +112,25 @@ check('without scripts: no fields, and every goal', async ({ open }) => {
   assert.equal(await page.locator('#page--filters select').first().isVisible(), false);
   assert.equal(await page.locator('#page--list .goal-row:visible').count(), goals.length);
 });
+
+check('an answer that comes after a later choice is dropped', async ({ open }) => {
+  const page = await open('/mal/');
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const asked = new Promise((resolve) =>
+    page.route('**/sok/rad-*.js*', async (route) => {
+      resolve();
+      await held;
+      await route.continue().catch(() => {});  // the page may be gone
+    }));
+  await choose(page, 'organisation', 'norrbotten');
+  await asked;
+  await page.unroute('**/sok/rad-*.js*');
+  await choose(page, 'organisation', 'sjuharad');
+  release();
+  const own = goals.filter((goal) => goal.organisation === 'sjuharad').length;
+  await counted(page, own);
+  assert.equal(await shown(page), Math.min(40, own));
+  const contexts = await page.locator('#page--found [data-part="context"]').allInnerTexts();
+  assert.ok(contexts.every((words) => words.includes('Sjuhärad')), contexts.join('\n'));
+});

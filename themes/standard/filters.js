@@ -33,6 +33,7 @@
     marks = [];
     if (!words.value.trim()) return Array.from({ length: total }, (_, i) => i);
     const { words: asked, rows, all } = await finder.search(words.value);
+    // Words so common that they tell nothing leave nothing out.
     if (asked.length === 0) return Array.from({ length: total }, (_, i) => i);
     marks = asked;
     return all ? [...rows.keys()].filter((row) => row < total).sort((a, b) => a - b) : [];
@@ -54,12 +55,20 @@
     }
   }
 
-  async function showMore(focus) {
-    const from = list.children.length;
-    const rows = await finder.rows(left.splice(0, shownAtATime));
-    list.append(...(await Promise.all(rows.map((row) => finder.element(row, marks)))));
+  async function nextRows() {
+    const rows = await finder.rows(left.slice(0, shownAtATime));
+    return Promise.all(rows.map((row) => finder.element(row, marks)));
+  }
+
+  async function showMore() {
+    const question = asked;
+    more.disabled = true;
+    const rows = await nextRows().finally(() => (more.disabled = false));
+    if (question !== asked) return;
+    left = left.slice(rows.length);
+    list.append(...rows);
     more.parentElement.hidden = left.length === 0;
-    if (focus) list.children[from].querySelector('a').focus();
+    rows[0].querySelector('a').focus();
   }
 
   async function narrow() {
@@ -76,15 +85,18 @@
     });
     const candidates = await goalsWithWords(total);
     if (question !== asked) return;
+    left = isWhole ? [] : candidates.filter((goal) => tests.every(({ has }) => has(goal)));
+    const n = left.length;
+    const rows = await nextRows();
+    // All is shown at once, or nothing when another question came first.
+    if (question !== asked) return;
+    left = left.slice(rows.length);
     countOptions(candidates, tests);
     full.hidden = !isWhole;
     list.hidden = isWhole;
-    list.replaceChildren();
-    left = isWhole ? [] : candidates.filter((goal) => tests.every(({ has }) => has(goal)));
-    more.parentElement.hidden = true;
-    const n = left.length;
+    list.replaceChildren(...rows);
+    more.parentElement.hidden = left.length === 0;
     count.textContent = isWhole ? wholeCount : n === 0 ? form.dataset.none : say(form.dataset.total, { n, total });
-    await showMore(false);
   }
 
   function keepInAddress() {
@@ -101,7 +113,11 @@
     return fields.some((field) => field.value);
   }
 
-  const attempt = () => narrow().catch(() => (count.textContent = form.dataset.failed));
+  const attempt = () => {
+    const tried = narrow();
+    const question = asked;
+    tried.catch(() => question === asked && (count.textContent = form.dataset.failed));
+  };
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', attempt);
   form.addEventListener('reset', () => queueMicrotask(() => {
@@ -109,7 +125,7 @@
     for (const field of fields) field.value = '';
     attempt();
   }));
-  more.addEventListener('click', () => showMore(true).catch(() => (count.textContent = form.dataset.failed)));
+  more.addEventListener('click', () => showMore().catch(() => (count.textContent = form.dataset.failed)));
   addEventListener('popstate', () => (readAddress(), attempt()));
   if (readAddress()) attempt();
 })();

@@ -69,6 +69,8 @@
         this.stop = new Set(value.stop);
         return value;
       });
+      // A failure is not kept: the next question tries again.
+      this.register.catch(() => (this.register = undefined));
       return this.register;
     }
 
@@ -250,7 +252,8 @@
   }
 
   // Words of the page with {name} filled in.
-  const say = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  const say = (text, values) =>
+    text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name].toLocaleString(document.documentElement.lang) : all));
 
   self.planverkFind = { Finder, say, stem, fold };
 })();

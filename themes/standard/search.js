@@ -33,7 +33,7 @@
     const out = document.createElement('section');
     const heading = document.createElement('h2');
     heading.id = 'page--found-' + kind;
-    heading.append(found.dataset[kind], ' ', Object.assign(document.createElement('span'), { className: 'note', textContent: rows.length }));
+    heading.append(found.dataset[kind], ' ', Object.assign(document.createElement('span'), { className: 'note', textContent: rows.length.toLocaleString(document.documentElement.lang) }));
     const list = Object.assign(document.createElement('ul'), { className: 'goal-rows' });
     out.setAttribute('aria-labelledby', heading.id);
     out.append(heading, list);
@@ -47,31 +47,35 @@
     button.className = 'more';
     button.addEventListener('click', async () => {
       const from = list.children.length;
-      await show(list, rows.slice(from, from + 20), words);
+      button.disabled = true;
+      await show(list, rows.slice(from, from + 20), words).finally(() => (button.disabled = false));
       list.children[from].querySelector('a').focus();
       if (list.children.length >= rows.length) button.remove();
     });
     return button;
   }
 
-  async function answer(text) {
-    const question = ++asked;
+  async function find(text) {
     const { words, rows, all } = await finder.search(text);
     const sections = await Promise.all((await group(rows)).map((g) => section(g, words)));
+    const { common, none, one, total, some } = found.dataset;
+    const message = !text.trim() ? '' : words.length === 0 ? common : rows.size === 0 ? none : !all ? some : rows.size === 1 ? one : total;
+    return { sections, message: say(message, { n: rows.size, words: text.trim() }) };
+  }
+
+  async function answer(text) {
+    const question = ++asked;
+    const { sections, message } = await find(text).catch(() => ({ sections: [], message: found.dataset.failed }));
     if (question !== asked) return;
     groups.replaceChildren(...sections);
-    const message = words.length === 0 ? '' : rows.size === 0 ? found.dataset.none : all ? found.dataset.total : found.dataset.some;
-    count.textContent = say(message, { n: rows.size, words: text.trim() });
+    count.textContent = message;
   }
 
   function ask() {
     const url = new URL(location.href);
     input.value.trim() ? url.searchParams.set('q', input.value.trim()) : url.searchParams.delete('q');
     history.replaceState(null, '', url);
-    answer(input.value).catch(() => {
-      groups.replaceChildren();
-      count.textContent = found.dataset.failed;
-    });
+    answer(input.value);
   }
 
   // Arrow keys walk between the field and what was found.

@@ -46,8 +46,8 @@
   const show = (word, entry) => {
     close(false);
     const panel = make(entry);
-    const block = word.closest('p, li, dd, td, .goal-text');
-    if (block.matches('p, .goal-text')) block.after(panel);
+    const block = word.closest('table, h1, h2, h3, h4, h5, h6, p, li, dd, .goal-text') ?? word;
+    if (!block.matches('li, dd')) block.after(panel);
     else block.append(panel);
     word.setAttribute('aria-expanded', 'true');
     word.setAttribute('aria-controls', panel.id);
