@@ -4,6 +4,7 @@ namespace planverk {
 
 LineRange lines_of(const Site& site, GoalId goal) {
   const PlanDraft& plan = site.at(site.at(goal).plan).draft;
+  if (plan.lines.lines.empty()) return {};
   std::size_t node = site.draft(goal).node.index();
   return lines_of_nodes(plan.lines, node, plan.document.nodes[node].end);
 }
