@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
-#include <map>
 
 #include "base/near_miss.h"
 #include "build/build.h"
@@ -12,34 +12,38 @@
 #include "cli/refuse.h"
 #include "io/real_disk.h"
 #include "model/number_lines.h"
+#include "site/addresses.h"
 #include "view/parts.h"
 
 namespace planverk {
 namespace {
 
-const PlanDraft* find_plan(const LoadedSite& loaded, std::string_view address) {
-  for (const PlanDraft& plan : loaded.plans)
-    if (plan.organisation.value + "/" + plan.name == address) return &plan;
-  return nullptr;
+const Plan* find_plan(const Site& site, std::string_view address) {
+  auto found = std::ranges::find(site.plans, address, &Plan::address);
+  return found == site.plans.end() ? nullptr : &*found;
 }
 
-std::string help_for_plan(const LoadedSite& loaded, std::string_view address) {
-  std::vector<std::string> known;
-  for (const PlanDraft& plan : loaded.plans) known.push_back(plan.organisation.value + "/" + plan.name);
-  std::string help = did_you_mean(address, std::vector<std::string_view>(known.begin(), known.end()));
+std::string help_for_plan(const Site& site, std::string_view address) {
+  std::vector<std::string_view> known;
+  for (const Plan& plan : site.plans) known.push_back(plan.address);
+  std::string help = did_you_mean(address, known);
   return help.empty() ? "write organisation/plan, as the folders in content/ are named" : help;
 }
 
 // Title, organisation, and how the text came to be: as on the first page of a printed proposal.
-std::vector<std::string> title_block(const LoadedSite& loaded, const PlanDraft& plan) {
-  std::vector<std::string> out = {plan.head.title.value};
-  for (const OrganisationEntry& organisation : loaded.registers.organisations)
-    if (organisation.id.value == plan.organisation.value) out.push_back(organisation.name);
-  std::string status = words::plan_status(loaded.strings, plan.head.status);
-  if (plan.head.proposed && !plan.head.proposed->date.is_none())
-    status += " " + words::date(loaded.strings, plan.head.proposed->date);
-  out.push_back(std::move(status));
-  return out;
+std::vector<std::string> title_block(const Site& site, const Strings& strings, const Plan& plan) {
+  const PlanHead& head = plan.draft.head;
+  std::string status = words::plan_status(strings, head.status);
+  const std::optional<Decision>& decision = head.status == PlanStatus::proposal ? head.proposed : head.adopted;
+  if (decision && !decision->date.is_none()) status += " " + words::date(strings, decision->date);
+  return {head.title.value, site.at(plan.organisation).entry.name, status};
+}
+
+// What a link without words of its own shows.
+std::string title_of_link(const Site& site, const Plan& plan, markdown::NodeId link) {
+  auto found = std::ranges::lower_bound(plan.links, link, {}, &ResolvedLink::node);
+  bool is_known = found != plan.links.end() && found->node == link && !found->entity.is_none();
+  return is_known ? title_of(site, found->entity) : std::string();
 }
 
 std::string range_words(LineRange range) {
@@ -61,28 +65,35 @@ void tell_moved(const PlanDraft& plan, const LineLock& before, const LineLock& a
 
 int run_number(const NumberCommand& command, const CommonArguments& arguments) {
   RealDisk disk;
-  LoadedSite loaded = load_site(disk, arguments.build);
-  const PlanDraft* plan = find_plan(loaded, command.plan);
+  BuildOptions options = arguments.build;
+  options.drafts = true;
+  options.audience = Audience::board;
+  PreparedSite prepared;
+  prepare_site(disk, options, prepared);
+  const Site& site = prepared.site;
+  const Plan* plan = find_plan(site, command.plan);
   if (!plan) {
-    if (loaded.plans.empty()) print_diagnostics(arguments, loaded.sources, loaded.diagnostics);
-    return refuse(exit_status::usage, fmt::format("there is no plan `{}`", command.plan), help_for_plan(loaded, command.plan));
+    if (site.plans.empty()) print_diagnostics(arguments, prepared.loaded.sources, prepared.diagnostics);
+    return refuse(exit_status::usage, fmt::format("there is no plan `{}`", command.plan), help_for_plan(site, command.plan));
   }
+  const PlanDraft& draft = plan->draft;
   std::string path = join_path(arguments.build.source, fmt::format("content/{}/lines.txt", command.plan));
   bool is_there = disk.exists(path);
   if (is_there && !command.renumber)
     return refuse(exit_status::usage, fmt::format("`{}` is there: its numbers are frozen", path),
                   "people may have cited them; --renumber gives new ones and says which goals move");
-  LineConvention convention = plan->head.lines.value_or(loaded.settings.lines);
-  std::string text = number_lines(*plan, title_block(loaded, *plan), convention);
+  LineConvention convention = draft.head.lines.value_or(prepared.loaded.settings.lines);
+  std::string text = number_lines(draft, title_block(site, prepared.loaded.strings, *plan), convention,
+                                  [&](markdown::NodeId link) { return title_of_link(site, *plan, link); });
   Diagnostics faults;
-  LineLock lock = read_line_lock({}, text, plan->document, faults);
+  LineLock lock = read_line_lock({}, text, draft.document, faults);
   // A lock that would stop the next build is worse than none.
   if (has_errors(faults) || lock.lines.empty())
     return refuse(exit_status::content, fmt::format("the lines of `{}` cannot be numbered", command.plan),
                   lock.lines.empty() ? "plan.md has no text" : faults.front().message);
   if (auto written = disk.write_file(path, text); !written) return refuse(written.error());
   std::printf("%s %zu lines of %s in %s\n", is_there ? "renumbered" : "numbered", lock.lines.size(), command.plan.c_str(), path.c_str());
-  if (is_there) tell_moved(*plan, plan->lines, lock);
+  if (is_there) tell_moved(draft, draft.lines, lock);
   return exit_status::fine;
 }
 

@@ -22,6 +22,10 @@ class WordReader {
         block_ = NodeId::of(i);
       }
       if (node.kind == NodeKind::soft_break || node.kind == NodeKind::hard_break) open_ = false;
+      if (node.kind == NodeKind::link && node.end == i + 1 && is_visible(node.side, reading_)) {
+        open_ = false;
+        words_.push_back({{}, block_, NodeId::of(i), 0, NodeId::of(i), 0});
+      }
       bool is_leaf = node.kind == NodeKind::text || node.kind == NodeKind::code || node.kind == NodeKind::code_block;
       if (is_leaf && is_visible(node.side, reading_)) read_leaf(NodeId::of(i), document_.literal(node));
     }
@@ -53,6 +57,22 @@ class WordReader {
 };
 
 }  // namespace
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t begin = std::string_view::npos;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t from = at;
+    bool space = utf8::is_space(utf8::next(text, at));
+    if (!space && begin == std::string_view::npos) begin = from;
+    if (space && begin != std::string_view::npos) {
+      out.push_back(text.substr(begin, from - begin));
+      begin = std::string_view::npos;
+    }
+  }
+  if (begin != std::string_view::npos) out.push_back(text.substr(begin));
+  return out;
+}
 
 std::vector<Word> words_of(const Document& document, Reading reading) { return WordReader(document, reading).read(); }
 

@@ -2,6 +2,7 @@
 // A document as its words, each with its place: what is numbered, compared and cited.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "markdown/document.h"
@@ -12,13 +13,16 @@ namespace planverk::markdown {
 struct Word {
   std::string text;
   NodeId block;         // heading, paragraph, code block or table cell that it stands in
-  NodeId leaf;          // text or code that it begins in
+  NodeId leaf;          // text, code or empty link that it begins in
   std::uint32_t begin = 0;  // byte in the leaf's literal
   NodeId last_leaf;
   std::uint32_t end = 0;    // byte after its last one, in the last leaf's literal
 };
 
-// In reading order. Links without words have none, as what they show is not written here.
+// The same of a plain text.
+std::vector<std::string_view> split_words(std::string_view text);
+
+// In reading order. A link without words is one word without text: what it shows is the title of what it leads to.
 std::vector<Word> words_of(const Document& document, Reading reading);
 
 }  // namespace planverk::markdown

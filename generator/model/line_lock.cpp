@@ -29,22 +29,6 @@ struct LockWord {
   std::uint32_t matched = none;  // word of plan.md
 };
 
-std::vector<std::string_view> split(std::string_view text) {
-  std::vector<std::string_view> out;
-  std::size_t begin = std::string_view::npos;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t from = at;
-    bool space = utf8::is_space(utf8::next(text, at));
-    if (!space && begin == std::string_view::npos) begin = from;
-    if (space && begin != std::string_view::npos) {
-      out.push_back(text.substr(begin, from - begin));
-      begin = std::string_view::npos;
-    }
-  }
-  if (begin != std::string_view::npos) out.push_back(text.substr(begin));
-  return out;
-}
-
 class Aligner {
  public:
   Aligner(LineLock& lock, const markdown::Document& document, Diagnostics& diagnostics)
@@ -69,7 +53,7 @@ class Aligner {
     std::unordered_set<std::string_view> known(plan_words_.begin(), plan_words_.end());
     bool was_cut = false;
     for (std::uint32_t i = 0; i < lock_.lines.size(); ++i) {
-      std::vector<std::string_view> words = split(lock_.lines[i].text);
+      std::vector<std::string_view> words = markdown::split_words(lock_.lines[i].text);
       for (std::size_t k = 0; k < words.size(); ++k) {
         std::string text = comparable_word(words[k]);
         if (k == 0 && was_cut && join_cut(text, known)) continue;
@@ -106,7 +90,37 @@ class Aligner {
       lock_words_[a].matched = b;
       lock_of_[b] = a;
     }
+    prefer_later(static_cast<std::uint32_t>(lock_words_.size()));
     return true;
+  }
+
+  // Where a word could be one of two of the lock, it is the later: a name in the title block is not the text's first word.
+  void prefer_later(std::uint32_t next) {
+    for (std::uint32_t i = next; i-- > 0;) {
+      std::uint32_t word = lock_words_[i].matched;
+      if (word == none) continue;
+      for (std::uint32_t later = next - 1; later > i; --later) {
+        if (lock_words_[later].text != lock_words_[i].text) continue;
+        lock_words_[i].matched = none;
+        lock_words_[later].matched = word;
+        lock_of_[word] = later;
+        break;
+      }
+      next = lock_of_[word];
+    }
+  }
+
+  // Words of the lock that a link without words of its own shows: between the words beside it.
+  void take_link_titles() {
+    for (std::uint32_t i = 0; i < plan_words_.size(); ++i) {
+      if (!lock_.words[i].text.empty()) continue;
+      std::uint32_t from = i > 0 && lock_of_[i - 1] < skipped ? lock_of_[i - 1] + 1 : none;
+      std::uint32_t end = i + 1 < plan_words_.size() && lock_of_[i + 1] < skipped ? lock_of_[i + 1] : none;
+      if (from == none) from = end == none ? none : end;
+      if (end == none) end = from;
+      for (std::uint32_t k = from; k < end && from != none; ++k) lock_words_[k].is_sign = true;
+      lock_of_[i] = skipped;
+    }
   }
 
   // Lines before the first that plan.md has are the title block, which front matter stands for.
@@ -137,6 +151,7 @@ class Aligner {
 
   void check_lines() {
     skip_headings();
+    take_link_titles();
     std::vector<bool> is_wrong(lock_.lines.size());
     for (const LockWord& word : lock_words_)
       if (word.matched == none && !word.is_sign && word.line >= title_end_) is_wrong[word.line] = true;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <deque>
 #include <iterator>
 #include <unordered_map>
 
@@ -63,7 +64,8 @@ class LinePrinter {
 
 }  // namespace
 
-std::string number_lines(const PlanDraft& plan, const std::vector<std::string>& title_block, const LineConvention& convention) {
+std::string number_lines(const PlanDraft& plan, const std::vector<std::string>& title_block, const LineConvention& convention,
+                         const std::function<std::string(markdown::NodeId)>& title_of_link) {
   const markdown::Document& document = plan.document;
   auto signs = item_signs(document);
   LinePrinter printer(convention);
@@ -71,6 +73,7 @@ std::string number_lines(const PlanDraft& plan, const std::vector<std::string>& 
     printer.add_word(line);
     printer.end_line();
   }
+  std::deque<std::string> titles;  // stay where they are while lines are made of them
   NodeId block;
   bool after_heading = false, after_item = false;
   for (const markdown::Word& word : markdown::words_of(document, markdown::Reading::original)) {
@@ -86,7 +89,12 @@ std::string number_lines(const PlanDraft& plan, const std::vector<std::string>& 
       after_heading = is_heading;
       after_item = is_item;
     }
-    if (!is_heading || convention.headings) printer.add_word(word.text);
+    if (is_heading && !convention.headings) continue;
+    if (word.text.empty()) {
+      for (std::string_view part : markdown::split_words(titles.emplace_back(title_of_link(word.leaf)))) printer.add_word(part);
+    } else {
+      printer.add_word(word.text);
+    }
   }
   return printer.take();
 }
