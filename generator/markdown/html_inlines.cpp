@@ -149,7 +149,8 @@ void HtmlWriter::write_words(std::string_view words) {
   spacing_.wrote(words, out_);
 }
 
-// An empty link: its number is drawn beside the text, so that copied text is free of it. Inside a link it is no link.
+// An empty link: its number is drawn beside the text, so that copied text is free of it. It is
+// no stop of the Tab key, as a plan has hundreds. Inside a link it is no link.
 void HtmlWriter::write_line_mark(const LineMark& mark) {
   for (std::uint32_t n = mark.first_anchor; n < mark.number; ++n)
     fmt::format_to(std::back_inserter(out_), "<span id=\"L{}\"></span>", n);
@@ -157,7 +158,7 @@ void HtmlWriter::write_line_mark(const LineMark& mark) {
     fmt::format_to(std::back_inserter(out_), "<span class=\"line\" id=\"L{0}\" data-line=\"{0}\"></span>", mark.number);
     return;
   }
-  fmt::format_to(std::back_inserter(out_), "<a class=\"line\" id=\"L{0}\" href=\"#L{0}\" data-line=\"{0}\" aria-label=\"", mark.number);
+  fmt::format_to(std::back_inserter(out_), "<a class=\"line\" id=\"L{0}\" href=\"#L{0}\" data-line=\"{0}\" tabindex=\"-1\" aria-label=\"", mark.number);
   append_html_escaped(options_.line_word, out_);
   fmt::format_to(std::back_inserter(out_), " {}\"></a>", mark.number);
 }
