@@ -10,6 +10,7 @@ void check(std::string self, std::string to, std::string fragment, const std::st
   site.settings().portable = portable;
   GoalPage page;
   PageBasics basics;
+  basics.kind = "plan";
   basics.path = std::move(self);
   begin_page(site.context(), std::move(basics), page);
   CHECK(test::written(make_href(page, to, fragment)) == expected);
