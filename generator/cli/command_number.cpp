@@ -13,6 +13,7 @@
 #include "io/real_disk.h"
 #include "model/number_lines.h"
 #include "site/addresses.h"
+#include "site/link_at.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -41,9 +42,8 @@ std::vector<std::string> title_block(const Site& site, const Strings& strings, c
 
 // What a link without words of its own shows.
 std::string title_of_link(const Site& site, const Plan& plan, markdown::NodeId link) {
-  auto found = std::ranges::lower_bound(plan.links, link, {}, &ResolvedLink::node);
-  bool is_known = found != plan.links.end() && found->node == link && !found->entity.is_none();
-  return is_known ? title_of(site, found->entity) : std::string();
+  const ResolvedLink* found = link_at(plan.links, link);
+  return found && !found->entity.is_none() ? title_of(site, found->entity) : std::string();
 }
 
 std::string range_words(LineRange range) {

@@ -2,7 +2,8 @@
 // The search as files, cut so that a reader fetches little: a register, words and rows in pieces, and what lists of
 // goals can be narrowed by.
 //
-//   sok/register.js  {version, stem, stop, kinds, statuses, root_rows, first stems of the pieces}
+//   sok/register.js  {stem, rows, piece, stop, kinds, statuses, first}: whether words are stemmed, rows in all and in
+//                    a piece, common words, first row of each kind, statuses, first stem of each piece of words
 //   sok/ord-N.js     [[stem, [whole…], [part…]], …] in order; a list of postings is row numbers, each as the step
 //                    from the one before, times four, plus the field's number (search/index.h)
 //   sok/rad-N.js     [[address, title, context, excerpt, number, status], …], a fixed count of rows each

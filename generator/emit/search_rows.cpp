@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "emit/json_parts.h"
 #include "search/words.h"
+#include "site/link_at.h"
 #include "view/goal_facets.h"
 #include "view/parts.h"
 #include "view/titles.h"
@@ -171,9 +172,8 @@ class ContentMaker {
       bool is_leaf = node.kind == markdown::NodeKind::text || node.kind == markdown::NodeKind::code;
       if (is_empty_link(node, i)) {
         has_empty_link = true;
-        auto link = std::ranges::lower_bound(plan.links, markdown::NodeId::of(i), {}, &ResolvedLink::node);
-        if (link != plan.links.end() && link->node.index() == i && !link->entity.is_none())
-          out += title_of(site_, link->entity);
+        const ResolvedLink* link = link_at(plan.links, markdown::NodeId::of(i));
+        if (link && !link->entity.is_none()) out += title_of(site_, link->entity);
       } else if (is_leaf && markdown::is_visible(node.side, markdown::Reading::with_changes)) {
         out += document.literal(node);
       } else if (node.kind == markdown::NodeKind::soft_break || node.kind == markdown::NodeKind::hard_break) {

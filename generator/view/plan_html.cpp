@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "site/link_at.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -27,8 +28,7 @@ bool is_safe_outside(std::string_view address) {
 
 LinkTarget link_target(const ViewContext& ctx, const PageBase& page, const std::vector<ResolvedLink>& links, NodeId node,
                        std::string_view address) {
-  auto it = std::ranges::lower_bound(links, node, {}, &ResolvedLink::node);
-  if (it != links.end() && it->node == node) {
+  if (const ResolvedLink* it = link_at(links, node)) {
     if (it->hidden) return {{}, words::say(ctx.strings, "hidden_link"), {}};
     if (!it->entity.is_none())
       return {written(make_href(ctx, page, it->entity)), title_of(ctx.site, it->entity), {}};
