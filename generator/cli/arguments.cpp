@@ -143,6 +143,12 @@ Arguments read_arguments(int argc, const char* const* argv) {
   number_app->add_flag("--renumber", number.renumber, "give new numbers though there are some, and say which goals move");
   number_app->add_option("--source", raw.source, "the site folder");
 
+  SchemaCommand schema;
+  CLI::App* schema_app = app.add_subcommand("schema", "JSON Schemas by which editors complete and check content files");
+  schema_app->add_option("name", schema.name, "one to print: site, plan, goals, organisations … (none: which there are)");
+  schema_app->add_flag("--write", schema.write, "write all to schemas/ in the site folder, and .vscode/settings.json where there is none");
+  schema_app->add_option("--source", raw.source, "the site folder");
+
   try {
     app.parse(argc, argv);
     apply(raw, out.common);
@@ -157,6 +163,7 @@ Arguments read_arguments(int argc, const char* const* argv) {
   if (check->parsed()) out.command = CheckCommand{};
   if (inspect_app->parsed()) out.command = inspect;
   if (number_app->parsed()) out.command = number;
+  if (schema_app->parsed()) out.command = schema;
   if (new_app->parsed()) {
     make.what = new_site->parsed()   ? NewCommand::What::site
                 : new_plan->parsed() ? NewCommand::What::plan

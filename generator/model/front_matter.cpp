@@ -75,7 +75,7 @@ Period read_period(MappingReader& r, Diagnostics& diagnostics) {
   } else {
     Text text = r.text("period");
     auto dates = parse_period(text.value);
-    if (!dates && !text.empty()) {
+    if (!dates && node->is_scalar()) {
       diagnostics.push_back(make_diagnostic(
           DiagnosticKind::impossible_date, text.span, fmt::format("`{}` is no period", text.value),
           "write a year (`2024`), two (`2025–2026`) or days (`{from: 2025-03-15, to: 2026-03-20}`)"));

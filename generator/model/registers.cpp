@@ -102,10 +102,9 @@ void read_tile(MappingReader& r, OrganisationEntry& o, Diagnostics& diagnostics)
   const Node* node = r.node("tile");
   if (node == nullptr) return;
   MappingReader tile(*node, keys::tile, diagnostics);
-  if (node->kind == yaml::Kind::mapping) {
-    std::optional<int> x = read_tile_number(tile, "x", diagnostics), y = read_tile_number(tile, "y", diagnostics);
-    if (x && y) o.tile = TilePlace{*x, *y, node->span};
-  }
+  if (node->kind != yaml::Kind::mapping) return;
+  std::optional<int> x = read_tile_number(tile, "x", diagnostics), y = read_tile_number(tile, "y", diagnostics);
+  if (x && y) o.tile = TilePlace{*x, *y, node->span};
   tile.finish();
 }
 
