@@ -9,7 +9,7 @@
 
 namespace planverk {
 
-enum class DiagnosticFormat : unsigned char { text, json, sarif, github };
+enum class DiagnosticFormat : unsigned char { text, json, sarif, github, junit, gitlab };
 
 // What all commands have in common.
 struct CommonArguments {

@@ -75,6 +75,8 @@ void print_diagnostics(const CommonArguments& arguments, const SourceMap& source
     case DiagnosticFormat::json: std::fputs(render_json(sources, diagnostics, machine).c_str(), stdout); return;
     case DiagnosticFormat::sarif: std::fputs(render_sarif(sources, diagnostics, machine).c_str(), stdout); return;
     case DiagnosticFormat::github: std::fputs(render_github(sources, diagnostics, machine).c_str(), stdout); return;
+    case DiagnosticFormat::junit: std::fputs(render_junit(sources, diagnostics, machine).c_str(), stdout); return;
+    case DiagnosticFormat::gitlab: std::fputs(render_gitlab(sources, diagnostics, machine).c_str(), stdout); return;
   }
 }
 

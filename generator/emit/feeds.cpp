@@ -5,8 +5,8 @@
 
 #include "base/slug.h"
 #include "base/utf8.h"
+#include "base/xml.h"
 #include "emit/feed_entries.h"
-#include "emit/xml.h"
 #include "site/addresses.h"
 
 namespace planverk {
