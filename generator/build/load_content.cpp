@@ -204,6 +204,7 @@ void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to)
   }
   ContentLoader loader(to);
   for (TreeFile& file : *tree) loader.take(file);
+  tell(options.watch, Stage::parse);
   loader.finish(options.jobs);
 }
 

@@ -36,7 +36,7 @@ void add_common(CLI::App& app, Raw& raw, CommonArguments& common) {
   app.add_option("--format", raw.format, "how diagnostics are written")
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(format_names), std::end(format_names))))->type_name("FORMAT");
   app.add_flag("--quiet,-q", common.quiet, "print diagnostics only");
-  app.add_flag("--verbose,-v", common.verbose, "tell more: which plans were left out");
+  app.add_flag("--verbose,-v", common.verbose, "tell more: which plans were left out, how long stages and templates took");
 }
 
 std::optional<Audience> audience_named(std::string_view name) {
