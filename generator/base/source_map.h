@@ -11,13 +11,16 @@
 
 namespace planverk {
 
-// A file as it was read: `path` is relative to the site folder with `/`, `text` its raw bytes.
+// A file as it was read: `path` is relative to the site folder with `/`, `text` its bytes.
 struct SourceFile {
   std::string path;
   std::string text;
+  // Offsets of letters that were two characters where the author wrote them (base/compose), in order.
+  std::vector<std::uint32_t> joined = {};
 };
 
-// One-based line and column; the column counts Unicode code points, as editors show them.
+// One-based line and column in the author's file; the column counts Unicode code points, as editors show them, without
+// a byte order mark.
 struct LineColumn {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
@@ -34,10 +37,13 @@ class SourceMap {
   std::string_view text(Span span) const;
   // Line and column of a byte offset; offsets past the end give the end.
   LineColumn locate(FileId id, std::uint32_t offset) const;
+  // The same with columns in UTF-16 code units, as some programs count.
+  LineColumn locate_utf16(FileId id, std::uint32_t offset) const;
   // The line (one-based) without its line end; empty past the end.
   std::string_view line(FileId id, std::uint32_t number) const;
 
  private:
+  LineColumn locate(FileId id, std::uint32_t offset, bool utf16) const;
   const std::vector<std::uint32_t>& line_starts(FileId id) const;
   std::deque<SourceFile> files_;
   // Filled when first asked for: most files never have a diagnostic. Only read from one thread at a time.

@@ -23,6 +23,7 @@ struct PreparedSite {
   std::vector<PageRoute> routes;
   PageTemplates templates;
   std::vector<std::string> left_out;  // plans that this build may not show
+  const BuildWatch* watch = nullptr;  // of the options
   Diagnostics diagnostics;  // all so far, with the severities that the site wants
   ViewContext context() const { return {site, loaded.settings, loaded.strings, assets, loaded.languages, {}, routes.size()}; }
 };
@@ -36,6 +37,7 @@ using TakeFile = std::function<void(std::string_view path, std::string_view text
 struct Rendered {
   std::size_t pages = 0, files = 0;
   Diagnostics diagnostics;  // of templates and of links
+  RenderTimes times;        // where the watch has a clock
 };
 
 // Renders all pages, data files and feeds. The second of the two places where work is done in parallel.
@@ -47,6 +49,7 @@ struct BuildResult {
   std::string output;                     // the folder that was written
   std::optional<Published> published;     // nothing when the build stopped
   std::optional<PublishError> refused;    // why nothing could be written
+  RenderTimes times;
 };
 
 // `prepared` gets what was read, so that diagnostics can be shown.

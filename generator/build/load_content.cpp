@@ -26,8 +26,9 @@ constexpr std::string_view plan_files[] = {"plan.md", "goals.yaml", "motions.yam
 // said once and not once for every letter.
 FileId add_file(LoadedSite& to, const std::string& path, std::string text) {
   auto bad = utf8::first_invalid(text);
-  if (!bad) text = composed(text);
-  FileId file = to.sources.add({path, std::move(text)});
+  std::vector<std::uint32_t> joined;
+  if (!bad) text = composed(text, &joined);
+  FileId file = to.sources.add({path, std::move(text), std::move(joined)});
   if (bad) {
     auto at = static_cast<std::uint32_t>(*bad);
     to.diagnostics.push_back(make_diagnostic(DiagnosticKind::invalid_utf8, {file, at, at + 1},
@@ -203,6 +204,7 @@ void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to)
   }
   ContentLoader loader(to);
   for (TreeFile& file : *tree) loader.take(file);
+  tell(options.watch, Stage::parse);
   loader.finish(options.jobs);
 }
 

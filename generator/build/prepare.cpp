@@ -43,9 +43,12 @@ void drop_what_follows(const SourceMap& sources, Diagnostics& diagnostics) {
 }  // namespace
 
 void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to) {
+  to.watch = options.watch;
+  tell(options.watch, Stage::read);
   to.loaded = load_site(disk, options);
   append(to.diagnostics, std::move(to.loaded.diagnostics));
 
+  tell(options.watch, Stage::resolve);
   SiteInput input;
   input.registers = std::move(to.loaded.registers);
   input.plans = std::move(to.loaded.plans);
@@ -57,6 +60,7 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   to.site = std::move(resolved.site);
   to.left_out = std::move(resolved.left_out);
   append(to.diagnostics, std::move(resolved.diagnostics));
+  tell(options.watch, Stage::check);
   append(to.diagnostics, check_content(to.site));
 
   LoadedTheme& theme = to.loaded.theme;

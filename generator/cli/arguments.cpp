@@ -11,6 +11,9 @@
 namespace planverk {
 namespace {
 
+// In the order of DiagnosticFormat.
+constexpr std::string_view format_names[] = {"text", "json", "sarif", "github", "junit", "gitlab"};
+
 // The words as CLI11 fills them in, before they become options.
 struct Raw {
   std::string today, audience, format = "text", organisation, theme, base_url, output, source = ".";
@@ -31,9 +34,9 @@ void add_common(CLI::App& app, Raw& raw, CommonArguments& common) {
   app.add_option("--jobs", raw.jobs, "threads (default: as many as the machine has)")->type_name("N");
   app.add_flag("--strict", raw.strict, "warnings count as errors");
   app.add_option("--format", raw.format, "how diagnostics are written")
-      ->check(CLI::IsMember({"text", "json", "sarif", "github"}))->type_name("FORMAT");
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(format_names), std::end(format_names))))->type_name("FORMAT");
   app.add_flag("--quiet,-q", common.quiet, "print diagnostics only");
-  app.add_flag("--verbose,-v", common.verbose, "tell more: which plans were left out");
+  app.add_flag("--verbose,-v", common.verbose, "tell more: which plans were left out, how long stages and templates took");
 }
 
 std::optional<Audience> audience_named(std::string_view name) {
@@ -62,9 +65,8 @@ void apply(const Raw& raw, CommonArguments& common) {
     build.today = parse_date(raw.today);
     if (!build.today) refuse("--today: `" + raw.today + "` is no date such as 2026-02-28");
   }
-  const std::string formats[] = {"text", "json", "sarif", "github"};
-  common.format = static_cast<DiagnosticFormat>(std::find(std::begin(formats), std::end(formats), raw.format) -
-                                                std::begin(formats));
+  common.format = static_cast<DiagnosticFormat>(std::find(std::begin(format_names), std::end(format_names), raw.format) -
+                                                std::begin(format_names));
 }
 
 // What was wrong with the command line, in Planverk's way: the situation, then the nearest word that exists.
@@ -143,6 +145,12 @@ Arguments read_arguments(int argc, const char* const* argv) {
   number_app->add_flag("--renumber", number.renumber, "give new numbers though there are some, and say which goals move");
   number_app->add_option("--source", raw.source, "the site folder");
 
+  SchemaCommand schema;
+  CLI::App* schema_app = app.add_subcommand("schema", "JSON Schemas by which editors complete and check content files");
+  schema_app->add_option("name", schema.name, "one to print: site, plan, goals, organisations … (none: which there are)");
+  schema_app->add_flag("--write", schema.write, "write all to schemas/ in the site folder, and .vscode/settings.json where there is none");
+  schema_app->add_option("--source", raw.source, "the site folder");
+
   try {
     app.parse(argc, argv);
     apply(raw, out.common);
@@ -157,6 +165,7 @@ Arguments read_arguments(int argc, const char* const* argv) {
   if (check->parsed()) out.command = CheckCommand{};
   if (inspect_app->parsed()) out.command = inspect;
   if (number_app->parsed()) out.command = number;
+  if (schema_app->parsed()) out.command = schema;
   if (new_app->parsed()) {
     make.what = new_site->parsed()   ? NewCommand::What::site
                 : new_plan->parsed() ? NewCommand::What::plan

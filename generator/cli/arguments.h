@@ -9,7 +9,7 @@
 
 namespace planverk {
 
-enum class DiagnosticFormat : unsigned char { text, json, sarif, github };
+enum class DiagnosticFormat : unsigned char { text, json, sarif, github, junit, gitlab };
 
 // What all commands have in common.
 struct CommonArguments {
@@ -33,13 +33,17 @@ struct NumberCommand {
   std::string plan;       // "organisation/plan"
   bool renumber = false;  // though lines.txt is there
 };
+struct SchemaCommand {
+  std::string name;    // of one to print; empty: tell which there are
+  bool write = false;  // all of them to the site folder
+};
 // Help or version was asked for, or the words were wrong: `text` is printed and the program ends with `status`.
 struct StopCommand {
   std::string text;
   int status = 0;
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, StopCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, SchemaCommand, StopCommand>;
 
 struct Arguments {
   CommonArguments common;

@@ -1,16 +1,17 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdio>
 
 #include "build/build.h"
 #include "model/vocabulary.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/watching.h"
 #include "io/real_disk.h"
 #include "report/machine.h"
 #include "report/text.h"
+#include "report/timings.h"
 
 namespace planverk {
 namespace {
@@ -21,10 +22,25 @@ std::string path_prefix(const std::string& source) {
   return source.ends_with('/') ? source : source + "/";
 }
 
-// "0.34 s", "12 ms".
 std::string duration(std::chrono::steady_clock::duration time) {
-  auto ms = std::chrono::duration_cast<std::chrono::microseconds>(time).count() / 1000.0;
-  return ms < 1000 ? fmt::format("{:.0f} ms", ms) : fmt::format("{:.2f} s", ms / 1000);
+  return render_duration(static_cast<std::uint64_t>(std::chrono::nanoseconds(time).count()));
+}
+
+// The build with what people see of it while it goes.
+template <class Build>
+BuildResult watched(const CommonArguments& arguments, Watching& watching, PreparedSite& prepared, Build build) {
+  RealDisk disk;
+  BuildOptions options = arguments.build;
+  options.watch = watching.watch();
+  BuildResult result = build(disk, options, prepared);
+  watching.finish();
+  return result;
+}
+
+// On standard error, since standard output may be read by a program.
+void print_timings(const CommonArguments& arguments, const Watching& watching, const BuildResult& result) {
+  if (arguments.verbose && !arguments.quiet)
+    std::fputs(render_timings(watching.timings(result.times, arguments.build.jobs)).c_str(), stderr);
 }
 
 // A folder as people write it: "public", not "./public".
@@ -75,14 +91,15 @@ void print_diagnostics(const CommonArguments& arguments, const SourceMap& source
     case DiagnosticFormat::json: std::fputs(render_json(sources, diagnostics, machine).c_str(), stdout); return;
     case DiagnosticFormat::sarif: std::fputs(render_sarif(sources, diagnostics, machine).c_str(), stdout); return;
     case DiagnosticFormat::github: std::fputs(render_github(sources, diagnostics, machine).c_str(), stdout); return;
+    case DiagnosticFormat::junit: std::fputs(render_junit(sources, diagnostics, machine).c_str(), stdout); return;
+    case DiagnosticFormat::gitlab: std::fputs(render_gitlab(sources, diagnostics, machine).c_str(), stdout); return;
   }
 }
 
 int run_build(const CommonArguments& arguments) {
-  auto start = std::chrono::steady_clock::now();
-  RealDisk disk;
+  Watching watching(watch_settings(arguments.quiet, arguments.verbose));
   PreparedSite prepared;
-  BuildResult result = build_site(disk, arguments.build, prepared);
+  BuildResult result = watched(arguments, watching, prepared, build_site);
   print_diagnostics(arguments, prepared.loaded.sources, result.diagnostics);
   bool text = arguments.format == DiagnosticFormat::text;
   if (result.refused) return print_refusal(*result.refused);
@@ -97,24 +114,25 @@ int run_build(const CommonArguments& arguments) {
     std::printf("built %s%s with %s from %s in %s: %s (%zu files new or changed, %zu as before, %zu removed)\n",
                 plural(result.pages, "page", "pages").c_str(), audience_note(prepared.loaded.settings).c_str(),
                 plural(result.goals, "goal", "goals").c_str(), plural(result.plans, "plan", "plans").c_str(),
-                duration(std::chrono::steady_clock::now() - start).c_str(), shown_folder(result.output).c_str(),
+                duration(watching.elapsed()).c_str(), shown_folder(result.output).c_str(),
                 result.published->written, result.published->kept, result.published->removed);
     print_left_out(prepared, arguments.verbose);
   }
+  print_timings(arguments, watching, result);
   return exit_status::fine;
 }
 
 int run_check(const CommonArguments& arguments) {
-  auto start = std::chrono::steady_clock::now();
-  RealDisk disk;
+  Watching watching(watch_settings(arguments.quiet, arguments.verbose));
   PreparedSite prepared;
-  BuildResult result = check_site(disk, arguments.build, prepared);
+  BuildResult result = watched(arguments, watching, prepared, check_site);
   print_diagnostics(arguments, prepared.loaded.sources, result.diagnostics);
   if (!arguments.quiet && arguments.format == DiagnosticFormat::text)
     std::printf("checked %s with %s on %s in %s: %s\n", plural(result.plans, "plan", "plans").c_str(),
                 plural(result.goals, "goal", "goals").c_str(), plural(result.pages, "page", "pages").c_str(),
-                duration(std::chrono::steady_clock::now() - start).c_str(),
+                duration(watching.elapsed()).c_str(),
                 render_summary(prepared.loaded.sources, result.diagnostics).c_str());
+  print_timings(arguments, watching, result);
   return has_errors(result.diagnostics) ? exit_status::content : exit_status::fine;
 }
 

@@ -51,6 +51,7 @@ int make_site(const NewCommand& command, const CommonArguments& arguments) {
     if (auto made = disk.make_folders(std::string(folder_of(path))); !made) return refuse(made.error());
     if (auto written = disk.write_file(path, text); !written) return refuse(written.error());
   }
+  if (int status = write_schemas(disk, command.name); status != exit_status::fine) return status;
   std::printf("made a site in %s\n  next: planverk build --source %s\n", command.name.c_str(), command.name.c_str());
   return exit_status::fine;
 }

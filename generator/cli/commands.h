@@ -4,6 +4,7 @@
 #include "base/diagnostic.h"
 #include "base/source_map.h"
 #include "cli/arguments.h"
+#include "io/file_system.h"
 
 namespace planverk {
 
@@ -12,6 +13,10 @@ int run_check(const CommonArguments& arguments);
 int run_new(const NewCommand& command, const CommonArguments& arguments);
 int run_inspect(const InspectCommand& command, const CommonArguments& arguments);
 int run_number(const NumberCommand& command, const CommonArguments& arguments);
+int run_schema(const SchemaCommand& command, const CommonArguments& arguments);
+
+// Writes the schemas of content files to the site folder, and an editor's settings where there are none.
+int write_schemas(FileSystem& disk, const std::string& site);
 
 // What the machine and the environment give: threads, home folder, the program's own files, SOURCE_DATE_EPOCH.
 BuildOptions complete_options(BuildOptions options);

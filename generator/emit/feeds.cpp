@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <span>
 
+#include "base/xml.h"
 #include "emit/feed_entries.h"
 #include "emit/lasting_id.h"
-#include "emit/xml.h"
 #include "site/addresses.h"
 
 namespace planverk {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "emit/xml.h"
+#include "base/xml.h"
 
 namespace planverk {
 namespace {

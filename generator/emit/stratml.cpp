@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/xml.h"
 #include "emit/json_writer.h"
-#include "emit/xml.h"
 #include "view/parts.h"
 
 namespace planverk {

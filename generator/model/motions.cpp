@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-
+#include "model/keys.h"
 #include "yaml/reader.h"
 
 namespace planverk {
@@ -27,11 +27,11 @@ std::vector<Motion> read_motions(FileId file, std::string_view text, Diagnostics
   append(diagnostics, std::move(parsed.diagnostics));
   std::vector<Motion> out;
   if (parsed.root.kind != yaml::Kind::mapping) {
-    if (!parsed.root.is_null()) yaml::MappingReader(parsed.root, "motions.yaml", diagnostics);
+    if (!parsed.root.is_null()) yaml::MappingReader(parsed.root, keys::motions, diagnostics);
     return out;
   }
   for (const yaml::Entry& entry : parsed.root.entries) {
-    yaml::MappingReader r(entry.value, "a motion", diagnostics);
+    yaml::MappingReader r(entry.value, keys::motion, diagnostics);
     Motion motion;
     motion.id = {entry.key, entry.key_span};
     if (!is_motion_id(entry.key))

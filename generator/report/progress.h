@@ -14,8 +14,10 @@ class Progress {
  public:
   using Time = std::chrono::steady_clock::time_point;
 
-  // Silent for good when `is_terminal` is false: a log wants no lines that overwrite each other.
-  Progress(bool is_terminal, Time start) : is_terminal_(is_terminal), start_(start) {}
+  // Silent for good when `is_terminal` is false: a log wants no lines that overwrite each other. Nothing is shown
+  // before `patience` has passed.
+  Progress(bool is_terminal, Time start, std::chrono::milliseconds patience = std::chrono::milliseconds(500))
+      : is_terminal_(is_terminal), start_(start), patience_(patience) {}
 
   // What to write now, most often nothing: "rendering 1,200 of 10,000" over the line before, ten times a
   // second at most. A `total` of 0 is one that is not known: "reading".
@@ -27,6 +29,7 @@ class Progress {
   bool is_terminal_;
   bool is_shown_ = false;
   Time start_;
+  std::chrono::milliseconds patience_;
   Time last_{};
 };
 
