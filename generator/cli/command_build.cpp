@@ -104,7 +104,7 @@ int run_build(const CommonArguments& arguments) {
   return exit_status::fine;
 }
 
-int run_check(const CommonArguments& arguments) {
+int run_check([[maybe_unused]] const CheckCommand& command, const CommonArguments& arguments) {
   auto start = std::chrono::steady_clock::now();
   RealDisk disk;
   PreparedSite prepared;

@@ -139,7 +139,7 @@ PlanLock make_plan_lock(const PlanDraft& plan, const PlanLock& before) {
   PlanLock lock;
   lock.is_sound = true;
   lock.plan = plan.organisation.value + "/" + plan.name;
-  lock.holds_text = is_decided(plan.head.status);
+  lock.holds_text = is_decided(plan.head.status) || before.holds_text;
   if (lock.holds_text)
     for (TextLine& line : text_lines(plan)) lock.text.push_back(std::move(line.words));
   lock.sections = join_ids(plan.sections, [](const SectionDraft& s) { return s.title; }, before.sections);

@@ -32,7 +32,8 @@ struct PlanLock {
 PlanLock read_plan_lock(FileId file, std::string_view text, Diagnostics& diagnostics);
 std::string write_plan_lock(const PlanLock& lock);
 
-// The lock of a plan as it is now. `before` keeps its ids, so that what was once published stays known.
+// The lock of a plan as it is now. The ids of `before` stay in it, so that what was once published stays known, and a text
+// that was held is held whatever the plan's status says now.
 PlanLock make_plan_lock(const PlanDraft& plan, const PlanLock& before);
 
 // How a text differs from an earlier one.
