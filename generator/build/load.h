@@ -49,6 +49,9 @@ std::string published_path(std::string_view name, std::string_view text);
 // diagnostic, and the rest is read.
 LoadedSite load_site(FileSystem& disk, const BuildOptions& options);
 
+// How plans of a site are read.
+ReadOptions read_options(const Settings& settings);
+
 // Steps of it, each in a file of its own.
 void load_settings(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
 void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to);

@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::string_view registers[] = {"organisations.yaml", "areas.yaml", "events.yaml", "glossary.yaml",
                                           "references.yaml"};
-constexpr std::string_view plan_files[] = {"plan.md", "goals.yaml", "motions.yaml", "summary.md", "lines.txt"};
+constexpr std::string_view plan_files[] = {"plan.md", "goals.yaml", "motions.yaml", "summary.md", "lines.txt",
+                                           "plan.lock"};
 
 // Marks that follow their letters are joined to them, so that words are found however they were typed.
 // A file as content: its bytes must be UTF-8. One that is not is reported and read as empty, so that the fault is
@@ -39,7 +40,7 @@ FileId add_file(LoadedSite& to, const std::string& path, std::string text) {
 }
 
 struct PlanFolder {
-  FileId plan, goals, motions, summary, lines;
+  FileId plan, goals, motions, summary, lines, lock;
   bool has_plan = false;
   std::string first_path;  // of any file in it, to tell the place
 };
@@ -140,6 +141,7 @@ class ContentLoader {
     if (name == "goals.yaml") folder.goals = id;
     if (name == "motions.yaml") folder.motions = id;
     // One that is not UTF-8 has been told, and is not empty as well.
+    if (name == "plan.lock" && !utf8::first_invalid(to_.sources.text(id))) folder.lock = id;
     if (name == "lines.txt" && !utf8::first_invalid(to_.sources.text(id))) folder.lines = id;
     if (name == "summary.md" && !utf8::first_invalid(to_.sources.text(id))) folder.summary = id;
   }
@@ -175,11 +177,10 @@ class ContentLoader {
       std::size_t slash = folder.find('/');
       files.push_back({folder.substr(0, slash), folder.substr(slash + 1), "content/" + folder + "/plan.md", found.plan,
                        found.goals, found.motions, readable(found.plan), readable(found.goals),
-                       readable(found.motions), found.summary, found.lines, readable(found.summary), readable(found.lines)});
+                       readable(found.motions), found.summary, found.lines, found.lock, readable(found.summary), readable(found.lines),
+                       readable(found.lock)});
     }
-    ReadOptions options;
-    options.language = to_.settings.language.value;
-    for (const Text& pattern : to_.settings.lead_ins) options.lead_ins.push_back(pattern.value);
+    ReadOptions options = read_options(to_.settings);
     auto read = parallel_map<PlanRead>(files.size(), jobs, [&](std::size_t i) { return read_plan(files[i], options); });
     for (PlanRead& one : read) {
       append(to_.diagnostics, std::move(one.diagnostics));
@@ -194,6 +195,13 @@ class ContentLoader {
 };
 
 }  // namespace
+
+ReadOptions read_options(const Settings& settings) {
+  ReadOptions options;
+  options.language = settings.language.value;
+  for (const Text& pattern : settings.lead_ins) options.lead_ins.push_back(pattern.value);
+  return options;
+}
 
 void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to) {
   auto tree = read_tree(disk, join_path(options.source, "content"), [](std::string_view) { return true; });

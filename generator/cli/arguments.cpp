@@ -118,6 +118,9 @@ Arguments read_arguments(int argc, const char* const* argv) {
 
   CLI::App* check = app.add_subcommand("check", "all checks, no output");
   add_common(*check, raw, out.common);
+  CheckCommand check_command;
+  check->add_option("--against", check_command.against, "api/plans.json of an earlier publication: addresses and adopted texts must hold")
+      ->type_name("FILE");
 
   CLI::App* inspect_app = app.add_subcommand("inspect", "the view data of a page, or the list of pages");
   add_common(*inspect_app, raw, out.common);
@@ -150,6 +153,11 @@ Arguments read_arguments(int argc, const char* const* argv) {
   schema_app->add_option("name", schema.name, "one to print: site, plan, goals, organisations … (none: which there are)");
   schema_app->add_flag("--write", schema.write, "write all to schemas/ in the site folder, and .vscode/settings.json where there is none");
   schema_app->add_option("--source", raw.source, "the site folder");
+  FreezeCommand freeze;
+  CLI::App* freeze_app = app.add_subcommand("freeze", "write ids into plan.md and the adopted text into plan.lock, so that neither changes unseen");
+  freeze_app->add_option("plan", freeze.plan, "organisation/plan, such as norrbotten/2027-2028")->required();
+  freeze_app->add_flag("--refreeze", freeze.refreeze, "take plan.md as it is though it differs from plan.lock, and say how");
+  freeze_app->add_option("--source", raw.source, "the site folder");
 
   try {
     app.parse(argc, argv);
@@ -162,10 +170,11 @@ Arguments read_arguments(int argc, const char* const* argv) {
     return out;
   }
   if (build->parsed()) out.command = BuildCommand{};
-  if (check->parsed()) out.command = CheckCommand{};
+  if (check->parsed()) out.command = check_command;
   if (inspect_app->parsed()) out.command = inspect;
   if (number_app->parsed()) out.command = number;
   if (schema_app->parsed()) out.command = schema;
+  if (freeze_app->parsed()) out.command = freeze;
   if (new_app->parsed()) {
     make.what = new_site->parsed()   ? NewCommand::What::site
                 : new_plan->parsed() ? NewCommand::What::plan

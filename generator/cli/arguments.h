@@ -20,7 +20,9 @@ struct CommonArguments {
 };
 
 struct BuildCommand {};
-struct CheckCommand {};
+struct CheckCommand {
+  std::string against;  // api/plans.json of an earlier publication, or its folder; empty: none
+};
 struct NewCommand {
   enum class What : unsigned char { site, organisation, plan } what = What::site;
   std::string name;  // folder, organisation id, or "organisation/plan"
@@ -37,13 +39,18 @@ struct SchemaCommand {
   std::string name;    // of one to print; empty: tell which there are
   bool write = false;  // all of them to the site folder
 };
+struct FreezeCommand {
+  std::string plan;       // "organisation/plan"
+  bool refreeze = false;  // though the text or the ids are not those of plan.lock
+};
 // Help or version was asked for, or the words were wrong: `text` is printed and the program ends with `status`.
 struct StopCommand {
   std::string text;
   int status = 0;
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, SchemaCommand, StopCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, SchemaCommand, FreezeCommand,
+                             StopCommand>;
 
 struct Arguments {
   CommonArguments common;

@@ -122,7 +122,7 @@ int run_build(const CommonArguments& arguments) {
   return exit_status::fine;
 }
 
-int run_check(const CommonArguments& arguments) {
+int run_check([[maybe_unused]] const CheckCommand& command, const CommonArguments& arguments) {
   Watching watching(watch_settings(arguments.quiet, arguments.verbose));
   PreparedSite prepared;
   BuildResult result = watched(arguments, watching, prepared, check_site);

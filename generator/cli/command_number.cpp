@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
 
-#include "base/near_miss.h"
 #include "build/build.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/named_plan.h"
 #include "cli/refuse.h"
 #include "io/real_disk.h"
 #include "model/number_lines.h"
@@ -18,18 +17,6 @@
 
 namespace planverk {
 namespace {
-
-const Plan* find_plan(const Site& site, std::string_view address) {
-  auto found = std::ranges::find(site.plans, address, &Plan::address);
-  return found == site.plans.end() ? nullptr : &*found;
-}
-
-std::string help_for_plan(const Site& site, std::string_view address) {
-  std::vector<std::string_view> known;
-  for (const Plan& plan : site.plans) known.push_back(plan.address);
-  std::string help = did_you_mean(address, known);
-  return help.empty() ? "write organisation/plan, as the folders in content/ are named" : help;
-}
 
 // Title, organisation, and how the text came to be: as on the first page of a printed proposal.
 std::vector<std::string> title_block(const Site& site, const Strings& strings, const Plan& plan) {

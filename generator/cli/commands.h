@@ -9,7 +9,7 @@
 namespace planverk {
 
 int run_build(const CommonArguments& arguments);
-int run_check(const CommonArguments& arguments);
+int run_check(const CheckCommand& command, const CommonArguments& arguments);
 int run_new(const NewCommand& command, const CommonArguments& arguments);
 int run_inspect(const InspectCommand& command, const CommonArguments& arguments);
 int run_number(const NumberCommand& command, const CommonArguments& arguments);
@@ -17,6 +17,7 @@ int run_schema(const SchemaCommand& command, const CommonArguments& arguments);
 
 // Writes the schemas of content files to the site folder, and an editor's settings where there are none.
 int write_schemas(FileSystem& disk, const std::string& site);
+int run_freeze(const FreezeCommand& command, const CommonArguments& arguments);
 
 // What the machine and the environment give: threads, home folder, the program's own files, SOURCE_DATE_EPOCH.
 BuildOptions complete_options(BuildOptions options);

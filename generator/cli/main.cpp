@@ -14,11 +14,12 @@ int run(int argc, const char* const* argv) {
   struct Visitor {
     CommonArguments& common;
     int operator()(const BuildCommand&) const { return run_build(common); }
-    int operator()(const CheckCommand&) const { return run_check(common); }
+    int operator()(const CheckCommand& command) const { return run_check(command, common); }
     int operator()(const NewCommand& command) const { return run_new(command, common); }
     int operator()(const InspectCommand& command) const { return run_inspect(command, common); }
     int operator()(const NumberCommand& command) const { return run_number(command, common); }
     int operator()(const SchemaCommand& command) const { return run_schema(command, common); }
+    int operator()(const FreezeCommand& command) const { return run_freeze(command, common); }
     int operator()(const StopCommand& stop) const {
       std::fputs(stop.text.c_str(), stop.status == exit_status::fine ? stdout : stderr);
       return stop.status;

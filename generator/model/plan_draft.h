@@ -11,6 +11,7 @@
 #include "markdown/document.h"
 #include "model/goal_facts.h"
 #include "model/line_lock.h"
+#include "model/plan_lock.h"
 #include "model/vocabulary.h"
 
 namespace planverk {
@@ -43,7 +44,8 @@ struct PlanHead {
 // A heading and what stands under it up to the next heading. Headings that are lead-ins are no sections.
 struct SectionDraft {
   std::string id;
-  Span id_span;
+  Span id_span;                    // none when the id is made from the words
+  std::vector<Text> former;        // ids that it had
   std::string title;  // as it reads with changes
   int level = 2;
   std::int32_t parent = -1;        // index of the section above
@@ -58,6 +60,7 @@ struct GoalDraft {
   std::string id;
   bool id_given = false;  // by the author, not made from the words
   Span id_span;
+  std::vector<Text> former;        // ids that it had
   std::uint32_t number = 0;        // 1, 2, 3 … through the plan, as people say "mål 12"
   std::int32_t section = -1;       // -1: before the first heading
   markdown::NodeId node;           // the item, or the paragraph of a {.goal}
@@ -86,7 +89,7 @@ struct PlanDraft {
   Text organisation;  // folder names
   std::string name;
   FileId file;        // plan.md
-  FileId goals_file, motions_file, summary_file;  // none when there is no such file
+  FileId goals_file, motions_file, summary_file, lock_file;  // none when there is no such file
   std::string path;   // of plan.md in the site folder, for "edit this page"
   PlanHead head;
   std::uint32_t body_offset = 0;  // where the Markdown begins in plan.md
@@ -97,6 +100,7 @@ struct PlanDraft {
   std::vector<GoalFacts> facts;
   std::vector<Motion> motions;
   LineLock lines;  // of lines.txt; empty when there is none
+  PlanLock lock;   // of plan.lock; not sound when there is none
 };
 
 // What a plan folder holds, with the files' ids and texts.
@@ -104,8 +108,8 @@ struct PlanFiles {
   std::string organisation, name, path;
   FileId plan, goals, motions;
   std::string_view plan_text, goals_text, motions_text;
-  FileId summary = {}, lines = {};
-  std::string_view summary_text = {}, lines_text = {};
+  FileId summary = {}, lines = {}, lock = {};
+  std::string_view summary_text = {}, lines_text = {}, lock_text = {};
 };
 
 struct PlanRead {

@@ -37,6 +37,11 @@ Names::Names(const Site& site) : site_(site) {
       table.emplace(plan.draft.sections[i].id, entity(SectionId{plan.first_section.value + i}));
     for (std::uint32_t i = 0; i < plan.goal_count; ++i)
       table.emplace(plan.draft.goals[i].id, entity(GoalId{plan.first_goal.value + i}));
+    // What had an id before is found by it still: adopted texts refer to it and may not be altered.
+    for (std::uint32_t i = 0; i < plan.section_count; ++i)
+      for (const Text& former : plan.draft.sections[i].former) table.emplace(former.value, entity(SectionId{plan.first_section.value + i}));
+    for (std::uint32_t i = 0; i < plan.goal_count; ++i)
+      for (const Text& former : plan.draft.goals[i].former) table.emplace(former.value, entity(GoalId{plan.first_goal.value + i}));
   }
 }
 

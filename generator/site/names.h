@@ -25,7 +25,7 @@ class Names {
   TermId term(std::string_view written) const;
   // `id` is the organisation's own or an ancestor's; `organisation/id` names another's.
   BodyId body(std::string_view written, OrganisationId from) const;
-  // A section or goal of a plan, by id.
+  // A section or goal of a plan, by its id or one that it had.
   Entity in_plan(PlanId plan, std::string_view id) const;
 
   // The candidates for "did you mean", in the registers' order.
