@@ -109,6 +109,7 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
   page.lead_in = draft.lead_in;
   page.in_plan = make_href(page, address_of(ctx.site, entity(goal.plan)).path, draft.id);
   page.plan = make_link(ctx, page, entity(goal.plan));
+  if (plan.version_of) page.plan.text += " (" + words::version_label(ctx.strings, ctx.site, goal.plan) + ")";
   if (LineRange lines = lines_of(ctx.site, id); !lines.is_none())
     page.lines = LinkView{make_href(page, address_of(ctx.site, entity(goal.plan)).path, lines_fragment(lines)),
                           words::lines(ctx.strings, lines.first, lines.last), {}, false};

@@ -19,8 +19,11 @@ using words::say;
 class MarkedText {
  public:
   MarkedText(const ViewContext& ctx, const std::vector<WordRun>& runs) : strings_(ctx.strings) {
-    for (const WordRun& run : runs) {
-      if (run.space_before && !html_.empty()) html_ += ' ';
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const WordRun& run = runs[i];
+      // Two beginnings of a text are told apart.
+      bool is_second_beginning = i == 1 && run.side == WordSide::later && runs[0].side == WordSide::earlier;
+      if ((run.space_before || is_second_beginning) && !html_.empty()) html_ += ' ';
       if (run.side == WordSide::both) append_html_escaped(run.text, html_);
       if (run.side == WordSide::earlier) mark("del", "change_deleted", run.text);
       if (run.side == WordSide::later) mark("ins", "change_inserted", run.text);
@@ -232,6 +235,9 @@ void make_word_comparison_page(const ViewContext& site_ctx, PlanId earlier, Plan
   page.later = make_link(ctx, page, entity(later));
   page.later.text = after;
   fill_other_pairs(ctx, earlier, later, page);
+  // There is nothing to choose where there is one.
+  if (page.other_earlier.size() < 2) page.other_earlier.clear();
+  if (page.other_later.size() < 2) page.other_later.clear();
   Maker maker(ctx, page);
   for (const ComparedSection& section : compare_texts(ctx.site, earlier, later)) maker.add(section);
   maker.finish();
