@@ -127,7 +127,7 @@ std::string_view goals_schema() {
   },
 )json" R"json(  "goal": {
     "type": "object",
-    "required": ["id", "url", "plan", "organisation", "number", "section", "area", "text", "lead_in", "sentence", "lines", "targets", "deadline", "recurrence", "responsible", "responsible_from", "partners", "reports_to", "status", "followups", "activities", "cost", "criteria", "supports", "supported_by", "continues", "continued_by", "part_of", "parts", "do_less", "translation_of", "amendments", "change"],
+    "required": ["id", "url", "plan", "organisation", "number", "section", "area", "text", "lead_in", "sentence", "lines", "targets", "deadline", "recurrence", "responsible", "responsible_from", "partners", "reports_to", "status", "followups", "activities", "cost", "criteria", "supports", "supported_by", "continues", "continued_by", "part_of", "parts", "do_less", "translation_of", "version_of", "counted", "amendments", "change"],
     "properties": {
       "id": {"type": "string"},
       "url": {"type": "string", "format": "uri-reference"},
@@ -169,6 +169,8 @@ std::string_view goals_schema() {
       "continued_by": {"$ref": "#/$defs/references"},
       "part_of": {"$ref": "#/$defs/reference_or_null"},
       "translation_of": {"$ref": "#/$defs/reference_or_null"},
+      "version_of": {"description": "The goal in the present text, for a goal of an earlier version that is in it.", "$ref": "#/$defs/reference_or_null"},
+      "counted": {"description": "False for goals of translations and earlier versions, which another plan's goals stand for.", "type": "boolean"},
       "parts": {"$ref": "#/$defs/references"},
       "do_less": {"description": "A goal to do less of something.", "type": "boolean"},
       "amendments": {"type": "array", "items": {"$ref": "#/$defs/amendment"}},

@@ -1,6 +1,9 @@
+#include <unordered_set>
+
 #include "emit/pages.h"
 #include "model/front_matter.h"
 #include "site/page_rules.h"
+#include "site/versions.h"
 
 namespace planverk {
 namespace {
@@ -10,7 +13,7 @@ class Routes {
   explicit Routes(const Site& site) : site_(site) {}
 
   void add(std::string path, PageKind kind, Entity about = {}, GoalOrder order = GoalOrder::organisation) {
-    routes_.push_back({std::move(path), kind, about, order, 0});
+    routes_.push_back({std::move(path), kind, about, order, 0, {}});
   }
   void add(std::string_view path, PageKind kind) { add(std::string(path), kind); }
   template <class Id>
@@ -27,7 +30,7 @@ class Routes {
                             GoalOrder::status}) {
       for (std::size_t part = 0; part < count_goal_index_parts(site_, order); ++part)
         routes_.push_back({goal_index_address(order, part), PageKind::goal_index, {}, order,
-                           static_cast<std::uint32_t>(part)});
+                           static_cast<std::uint32_t>(part), {}});
     }
     add(pages::areas, PageKind::areas);
     add(pages::events, PageKind::events);
@@ -74,6 +77,36 @@ class Routes {
     }
   }
 
+  // What only earlier texts of a plan have was published at its address while they were the present one.
+  void add_redirects_to_versions(PlanId id) {
+    const Plan& plan = site_.at(id);
+    if (plan.versions.empty()) return;
+    std::unordered_set<std::string> taken;
+    for (std::uint32_t i = 0; i < plan.goal_count; ++i) taken.insert(address_of(site_, entity(GoalId{plan.first_goal.value + i})).path);
+    auto lead_on = [&](std::string path, Entity to) {
+      if (taken.insert(path).second) add(std::move(path), PageKind::redirect, to);
+    };
+    if (has_amendments_page(site_, id)) taken.insert(amendments_address(site_, id));
+    for (std::uint32_t i = 0; i < plan.section_count; ++i) {
+      SectionId section{plan.first_section.value + i};
+      if (has_priority_page(site_, section)) taken.insert(priority_address(site_, section));
+    }
+    // The newest first: where several have it, that was the last to stand there.
+    for (auto version = plan.versions.rbegin(); version != plan.versions.rend(); ++version) {
+      const Plan& earlier = site_.at(*version);
+      for (std::uint32_t i = 0; i < earlier.goal_count; ++i) {
+        GoalId goal{earlier.first_goal.value + i};
+        lead_on(plan.address + "/" + site_.draft(goal).id + ".html", entity(goal));
+      }
+      for (std::uint32_t i = 0; plan.has_priorities && i < earlier.section_count; ++i) {
+        SectionId section{earlier.first_section.value + i};
+        if (!site_.at(section).goals.empty())
+          lead_on(plan.address + "/prioritering/" + site_.draft(section).id + ".html", entity(section));
+      }
+      if (has_amendments_page(site_, *version)) lead_on(amendments_address(site_, id), entity(*version));
+    }
+  }
+
   std::vector<PageRoute> take() { return std::move(routes_); }
 
  private:
@@ -81,6 +114,9 @@ class Routes {
     const Plan& plan = site_.at(id);
     add_entity(PageKind::plan, id);
     if (has_amendments_page(site_, id)) add(amendments_address(site_, id), PageKind::amendments, entity(id));
+    for (PlanId earlier : compared_with_earlier(site_, id))
+      routes_.push_back({word_comparison_address(site_, earlier, id), PageKind::word_comparison, entity(id),
+                         GoalOrder::organisation, 0, earlier});
     if (has_matrix_page(site_, id)) add(matrix_address(site_, id), PageKind::matrix, entity(id));
     for (std::uint32_t i = 0; i < plan.section_count; ++i) {
       SectionId section{plan.first_section.value + i};
@@ -102,7 +138,10 @@ std::vector<PageRoute> list_pages(const Site& site) {
   routes.add_own_pages();
   for (std::size_t i = 0; i < site.organisations.size(); ++i) routes.add_organisation(OrganisationId::of(i));
   routes.add_registers();
-  for (std::size_t i = 0; i < site.plans.size(); ++i) routes.add_redirects(PlanId::of(i));
+  for (std::size_t i = 0; i < site.plans.size(); ++i) {
+    routes.add_redirects(PlanId::of(i));
+    routes.add_redirects_to_versions(PlanId::of(i));
+  }
   return routes.take();
 }
 

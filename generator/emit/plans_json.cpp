@@ -2,6 +2,8 @@
 
 #include "emit/data_files.h"
 #include "emit/json_parts.h"
+#include "site/addresses.h"
+#include "site/versions.h"
 
 namespace planverk {
 namespace {
@@ -80,6 +82,17 @@ void write_plan(JsonWriter& json, const Site& site, PlanId id) {
   json.key("later"), write_reference(json, site, plan.later);
   json.key("translation_of"), write_reference(json, site, plan.translation_of);
   json.key("translations"), write_references<PlanId>(json, site, plan.translations);
+  json.text_or_null("version", plan.draft.head.version);
+  json.key("version_of"), write_reference(json, site, plan.version_of);
+  json.key("versions"), write_references<PlanId>(json, site, plan.versions);
+  json.key("comparisons"), json.begin_array();
+  for (PlanId earlier : compared_with_earlier(site, id)) {
+    json.begin_object();
+    json.member("with", site.at(earlier).address);
+    json.member("url", word_comparison_address(site, earlier, id));
+    json.end_object();
+  }
+  json.end_array();
   json.member("has_priorities", plan.has_priorities);
   json.member("goal_count", plan.goal_count);
   json.key("sections"), json.begin_array();

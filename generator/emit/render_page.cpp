@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, page_kind_count> names = {
     "front",      "organisations", "organisation", "bodies",     "plan",     "goal",     "amendments",
     "priorities", "priority",      "overview",     "overview",   "goal_index",
     "register",   "register",      "register",     "register",   "entry",    "entry",    "entry",    "entry",
-    "compare",    "compare_area",  "compare_periods", "search",
+    "compare",    "compare_area",  "compare_periods", "word_comparison", "search",
     "about",      "accessibility", "not_found",    "redirect"};
 
 template <class Page, class Make>
@@ -42,6 +42,7 @@ std::vector<std::pair<std::string_view, const Type*>> template_roots() {
       {"compare", &type_of<ComparePage>()},
       {"compare_area", &type_of<CompareAreaPage>()},
       {"compare_periods", &type_of<ComparePeriodsPage>()},
+      {"word_comparison", &type_of<WordComparisonPage>()},
       {"search", &type_of<SearchPage>()},
       {"about", &type_of<TextPage>()},
       {"accessibility", &type_of<TextPage>()},
@@ -102,6 +103,8 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
       return show<CompareAreaPage>([&](auto& p) { make_compare_area_page(ctx, {index}, p); }, use);
     case PageKind::compare_periods:
       return show<ComparePeriodsPage>([&](auto& p) { make_compare_periods_page(ctx, {index}, p); }, use);
+    case PageKind::word_comparison:
+      return show<WordComparisonPage>([&](auto& p) { make_word_comparison_page(ctx, route.compared_with, {index}, p); }, use);
     case PageKind::search: return show<SearchPage>([&](auto& p) { make_search_page(ctx, p); }, use);
     case PageKind::about: return show<TextPage>([&](auto& p) { make_about_page(ctx, p); }, use);
     case PageKind::accessibility: return show<TextPage>([&](auto& p) { make_accessibility_page(ctx, p); }, use);

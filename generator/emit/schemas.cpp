@@ -58,7 +58,7 @@ std::string_view plans_schema() {
   },
   "plan": {
     "type": "object",
-    "required": ["id", "url", "organisation", "title", "kind", "period", "status", "proposed", "adopted", "audience", "language", "summary", "responsible", "source", "former", "superiors", "inferiors", "earlier", "later", "translation_of", "translations", "has_priorities", "goal_count", "sections", "motions"],
+    "required": ["id", "url", "organisation", "title", "kind", "period", "status", "proposed", "adopted", "audience", "language", "summary", "responsible", "source", "former", "superiors", "inferiors", "earlier", "later", "translation_of", "translations", "version", "version_of", "versions", "comparisons", "has_priorities", "goal_count", "sections", "motions"],
     "properties": {
       "id": {"description": "organisation/plan", "type": "string"},
       "url": {"type": "string", "format": "uri-reference"},
@@ -89,6 +89,18 @@ std::string_view plans_schema() {
       "later": {"$ref": "#/$defs/text"},
       "translation_of": {"$ref": "#/$defs/text"},
       "translations": {"$ref": "#/$defs/texts"},
+      "version": {"description": "What the text is called beside other versions.", "$ref": "#/$defs/text"},
+      "version_of": {"description": "The plan that carries the present text, of an earlier one.", "$ref": "#/$defs/text"},
+      "versions": {"description": "Earlier texts of the plan, oldest first.", "$ref": "#/$defs/texts"},
+      "comparisons": {
+        "description": "Pages that compare the text word by word with an earlier one.",
+        "type": "array",
+        "items": {
+          "type": "object",
+          "required": ["with", "url"],
+          "properties": {"with": {"type": "string"}, "url": {"type": "string", "format": "uri-reference"}}
+        }
+      },
       "has_priorities": {"type": "boolean"},
       "goal_count": {"type": "integer"},
       "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},

@@ -46,7 +46,8 @@ bool is_listed(const Site& site, const PageRoute& route) {
   if (route.entity.kind == EntityKind::plan) plan = PlanId{route.entity.index};
   if (route.entity.kind == EntityKind::goal) plan = site.goals[route.entity.index].plan;
   if (route.entity.kind == EntityKind::section) plan = site.sections[route.entity.index].plan;
-  return !plan || site.at(plan).draft.head.status != PlanStatus::draft;
+  // Search engines are led to the present text: see show_versions.
+  return !plan || (site.at(plan).draft.head.status != PlanStatus::draft && !site.at(plan).version_of);
 }
 
 void append_address(std::string_view element, std::string_view address, Date changed, std::string& out) {

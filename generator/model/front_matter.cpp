@@ -147,6 +147,8 @@ PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
     head.language.value.clear();
   }
   head.translation_of = r.text("translation_of");
+  head.version_of = r.text("version_of");
+  head.version = utf8::collapse_space(r.text("version").value);
   head.summary = r.text("summary").value;
   if (r.has("lines")) head.lines = yaml::read_line_convention(r, {}, diagnostics);
   head.responsible = r.texts("responsible");

@@ -31,6 +31,8 @@ struct PlanHead {
   Audience audience = Audience::everyone;
   Text language;
   Text translation_of;
+  Text version_of;      // the plan that carries the present text
+  std::string version;  // what this text is called beside its other versions
   std::string summary;
   std::optional<LineConvention> lines;  // `lines`, when the plan has a convention of its own
   std::vector<Text> responsible;

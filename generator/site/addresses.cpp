@@ -77,6 +77,10 @@ std::string compare_periods_address(const Site& site, OrganisationId id) {
   return join(std::string(pages::compare) + "perioder/", site.at(id).entry.id.value);
 }
 
+std::string word_comparison_address(const Site& site, PlanId earlier, PlanId later) {
+  return plan_folder(site, later) + std::string(pages::compare) + site.at(earlier).draft.name + "/";
+}
+
 std::string matrix_address(const Site& site, PlanId id) { return plan_folder(site, id) + "oversikt/"; }
 
 }  // namespace planverk

@@ -58,6 +58,8 @@ std::string amendments_address(const Site& site, PlanId id);
 // "jamfor/studier.html" and "jamfor/perioder/exempel.html".
 std::string compare_area_address(const Site& site, AreaId id);
 std::string compare_periods_address(const Site& site, OrganisationId id);
+// "exempel/2026-2027/jamfor/2025-2026/": two texts of one organisation, word by word, the later one's folder first.
+std::string word_comparison_address(const Site& site, PlanId earlier, PlanId later);
 // "vansterpartiet/2025-2026/oversikt/": the matrix of one superior plan.
 std::string matrix_address(const Site& site, PlanId id);
 

@@ -50,11 +50,13 @@ Site resolve_pass(Registers registers, std::vector<PlanDraft> plans, Date today,
   std::vector<bool> hidden = hidden_of == nullptr ? std::vector<bool>() : hidden_of(site, input);
   ResolveContext context{site, settings, names, diagnostics, hidden.empty() ? nullptr : &hidden};
   resolve_translations(context);
+  resolve_versions(context);
   find_superiors(site);
   resolve_registers(context);
   resolve_goals(context);
   resolve_supports(context);
   find_cycles(context);
+  match_versions(site);
   share_facts_of_originals(context);
   resolve_links(context);
   find_mentions(context);

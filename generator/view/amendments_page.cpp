@@ -120,11 +120,12 @@ void make_amendments_page(const ViewContext& site_ctx, PlanId id, AmendmentsPage
   basics.path = amendments_address(ctx.site, id);
   basics.kind = "amendments";
   basics.title = words::say(ctx.strings, "amendments_title", {{"plan", plan.draft.head.title.value}});
-  basics.document_title = words::say(ctx.strings, "amendments_title", {{"plan", plan_name(ctx.site, id)}}) + " – " +
+  basics.document_title = words::say(ctx.strings, "amendments_title", {{"plan", plan_name(ctx, id)}}) + " – " +
                           ctx.settings.title.value;
   basics.organisation = plan.organisation;
   begin_page(ctx, std::move(basics), page);
   show_plan_head(ctx, id, page);
+  show_version_note(ctx, entity(id), page);
   page.page.breadcrumbs = make_breadcrumbs(ctx, page, entity(id), true);
   page.plan = make_link(ctx, page, entity(id));
   page.organisation = make_link(ctx, page, entity(plan.organisation));
@@ -132,7 +133,7 @@ void make_amendments_page(const ViewContext& site_ctx, PlanId id, AmendmentsPage
   page.page.description = words::say(ctx.strings, "amendments_description",
                                      {{"changes", words::count(ctx.strings, "changes", page.changes.size())},
                                       {"motions", words::count(ctx.strings, "motions", page.motions.size())},
-                                      {"plan", plan_name(ctx.site, id)}});
+                                      {"plan", plan_name(ctx, id)}});
 }
 
 void make_redirect_page(const ViewContext& ctx, std::string_view former_path, Entity to, RedirectPage& page) {

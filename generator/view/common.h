@@ -102,8 +102,9 @@ struct PlanRowView {
   std::string period, kind, status, status_id, dates, goal_count;
   std::optional<OtherLanguageView> other_language;
   std::vector<LanguageLinkView> translations;
+  std::vector<LinkView> versions;
   bool draft = false, current = false;
-  PLANVERK_VIEW(PlanRowView, PLANVERK_MEMBER(href, "the plan's page"), PLANVERK_MEMBER(title, "title"),
+  PLANVERK_VIEW(PlanRowView, PLANVERK_MEMBER(versions, "its earlier texts"), PLANVERK_HAS(versions), PLANVERK_MEMBER(href, "the plan's page"), PLANVERK_MEMBER(title, "title"),
                 PLANVERK_MEMBER(organisation, "name of its organisation"), PLANVERK_MEMBER(organisation_href, "its page"),
                 PLANVERK_MEMBER(period, "as printed"), PLANVERK_MEMBER(kind, "in words"),
                 PLANVERK_MEMBER(status, "in words"), PLANVERK_MEMBER(status_id, "as a class"),

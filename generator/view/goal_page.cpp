@@ -13,7 +13,7 @@ namespace {
 
 std::string summary_line(const ViewContext& ctx, GoalId id, const GoalView& goal) {
   std::string out = words::say(ctx.strings, "goal_description",
-                               {{"number", goal.number}, {"plan", plan_name(ctx.site, ctx.site.at(id).plan)}});
+                               {{"number", goal.number}, {"plan", plan_name(ctx, ctx.site.at(id).plan)}});
   auto add = [&](std::string_view key, std::string_view value) {
     if (!value.empty()) (out += ' ') += words::say(ctx.strings, key, {{"value", value}});
   };
@@ -86,12 +86,13 @@ void begin_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
   // The number keeps goals with the same words apart.
   basics.document_title = words::say(ctx.strings, "goal_document_title",
                                      {{"number", std::to_string(draft.number)}, {"text", shortened(draft.text, 70)},
-                                      {"plan", plan_name(ctx.site, plan_id)}});
+                                      {"plan", plan_name(ctx, plan_id)}});
   basics.organisation = plan.organisation;
   basics.subject = entity(id);
   begin_page(ctx, std::move(basics), page);
   show_plan_head(ctx, plan_id, page, std::to_string(draft.number) + ": " + shortened(draft.text, 60));
   show_languages(ctx, entity(id), page);
+  show_versions(ctx, entity(id), page);
 }
 
 }  // namespace
@@ -108,6 +109,7 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
   page.lead_in = draft.lead_in;
   page.in_plan = make_href(page, address_of(ctx.site, entity(goal.plan)).path, draft.id);
   page.plan = make_link(ctx, page, entity(goal.plan));
+  if (plan.version_of) page.plan.text += " (" + words::version_label(ctx.strings, ctx.site, goal.plan) + ")";
   if (LineRange lines = lines_of(ctx.site, id); !lines.is_none())
     page.lines = LinkView{make_href(page, address_of(ctx.site, entity(goal.plan)).path, lines_fragment(lines)),
                           words::lines(ctx.strings, lines.first, lines.last), {}, false};
@@ -121,6 +123,8 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
   page.unstated_slots = labels_of_unstated(page.slots);
   page.explained = explained_in(ctx, page, plan, draft.node);
   page.followups = make_followups(ctx, page, id);
+  // How it goes stands with the present text.
+  page.followed_up = !plan.version_of || !page.followups.empty();
   page.marks = page.goal.marks;
   for (SupportId support : goal.supported_by) page.supporters.push_back(make_supporter(ctx, page, support));
   fill_lineage(ctx, goal, page);

@@ -16,6 +16,7 @@
 #include "view/organisation_page.h"
 #include "view/other_pages.h"
 #include "view/overlay_pages.h"
+#include "view/word_comparison.h"
 
 namespace planverk {
 
@@ -77,6 +78,8 @@ void make_reference_page(const ViewContext&, ReferenceId, EntryPage&);
 void make_compare_page(const ViewContext&, ComparePage&);
 void make_compare_area_page(const ViewContext&, AreaId, CompareAreaPage&);
 void make_compare_periods_page(const ViewContext&, OrganisationId, ComparePeriodsPage&);
+
+void make_word_comparison_page(const ViewContext&, PlanId earlier, PlanId later, WordComparisonPage&);
 
 void make_search_page(const ViewContext&, SearchPage&);
 void make_about_page(const ViewContext&, TextPage&);

@@ -96,7 +96,7 @@ void fill_overlay(const ViewContext& ctx, PlanId id, PlanPage& page) {
   const Plan& plan = ctx.site.at(id);
   for (const PlanCoverage& coverage : coverage_of(ctx.site, id))
     page.coverage.push_back(make_coverage(ctx, page, coverage, true));
-  if (plan.superiors.empty() && !plan.translation_of && ctx.site.at(plan.organisation).parent)
+  if (plan.superiors.empty() && plan.is_counted() && ctx.site.at(plan.organisation).parent)
     page.no_superior = words::say(ctx.strings, "no_superior", {{"period", plan.draft.head.period.printed}});
   for (std::uint32_t i = 0; i < plan.goal_count && !page.has_overlay; ++i)
     page.has_overlay = !ctx.site.goals[plan.first_goal.index() + i].supports.empty();
@@ -128,13 +128,14 @@ void make_plan_page(const ViewContext& site_ctx, PlanId id, PlanPage& page) {
   basics.path = address_of(ctx.site, entity(id)).path;
   basics.kind = "plan";
   basics.title = head.title.value;
-  basics.document_title = plan_name(ctx.site, id) + " – " + ctx.settings.title.value;
+  basics.document_title = plan_name(ctx, id) + " – " + ctx.settings.title.value;
   basics.description = summary_line(ctx, plan);
   basics.organisation = plan.organisation;
   basics.subject = entity(id);
   begin_page(ctx, std::move(basics), page);
   show_plan_head(ctx, id, page);
   show_languages(ctx, entity(id), page);
+  show_versions(ctx, entity(id), page);
   page.organisation = make_link(ctx, page, entity(plan.organisation));
   page.period = head.period.printed;
   page.kind = words::plan_kind(ctx.strings, head.kind);

@@ -41,7 +41,7 @@ std::string make_propose_url(const ViewContext& ctx, PlanId plan, std::string_vi
   if (is_web_address(contact)) return contact;
   if (!is_mail_address(contact)) return {};
   std::string_view key = goal.empty() ? "propose_subject_plan" : "propose_subject_goal";
-  std::string subject = words::say(ctx.strings, key, {{"plan", plan_name(ctx.site, plan)}, {"goal", goal}});
+  std::string subject = words::say(ctx.strings, key, {{"plan", plan_name(ctx, plan)}, {"goal", goal}});
   return "mailto:" + contact + "?subject=" + percent_encoded(subject);
 }
 
