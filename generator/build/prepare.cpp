@@ -36,7 +36,8 @@ void drop_what_follows(const SourceMap& sources, Diagnostics& diagnostics) {
   std::erase_if(diagnostics, [](const Diagnostic& d) {
     return d.kind == DiagnosticKind::unknown_goal || d.kind == DiagnosticKind::unknown_organisation ||
            d.kind == DiagnosticKind::unresolved_reference || d.kind == DiagnosticKind::support_not_superior ||
-           d.kind == DiagnosticKind::goal_outside_list;
+           d.kind == DiagnosticKind::goal_outside_list || d.kind == DiagnosticKind::goal_list_unmarked ||
+           d.kind == DiagnosticKind::unlisted_event || d.kind == DiagnosticKind::unused_reference;
   });
 }
 
@@ -57,7 +58,7 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   to.site = std::move(resolved.site);
   to.left_out = std::move(resolved.left_out);
   append(to.diagnostics, std::move(resolved.diagnostics));
-  append(to.diagnostics, check_content(to.site));
+  append(to.diagnostics, check_content({to.site, to.loaded.settings, to.loaded.sources, resolved.mentioned}));
 
   LoadedTheme& theme = to.loaded.theme;
   if (std::string colours = accent_stylesheet(to.site, to.loaded.settings); !colours.empty()) {
