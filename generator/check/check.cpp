@@ -6,6 +6,7 @@ namespace {
 // The rules of a plan, each on its own: none sees what another found.
 void check_plan(const RuleContext& c, PlanId id, Diagnostics& out) {
   const Plan& plan = c.site.at(id);
+  if (plan.draft.head.title.empty()) return;  // Its front matter could not be read, and that has been told.
   check_plan_head(plan, out);
   check_placeholder_dates(plan, c.sources, out);
   check_left_overs(plan, out);

@@ -96,7 +96,7 @@ void check_priorities(const Site& site, PlanId id, Diagnostics& diagnostics) {
   if (ids.empty()) return;
   diagnostics.push_back(make_diagnostic(
       DiagnosticKind::priority_unanswered, first,
-      ids.size() == priorities ? fmt::format("no goal of any plan below supports any of the {} priorities", priorities)
+      ids.size() == priorities && priorities > 1 ? fmt::format("no goal of any plan below supports any of the {} priorities", priorities)
                                : fmt::format("no goal of any plan below supports {}", named(ids)),
       "`supports` in goals.yaml of the plans below says which priority a goal answers"));
 }
@@ -105,12 +105,14 @@ void check_areas(const Site& site, const Plan& plan, Diagnostics& diagnostics) {
   if (site.areas.empty()) return;
   bool any = false;
   std::vector<std::uint32_t> without;  // sections, and section_count for goals before the first
+  Span before_sections;
   for (std::uint32_t i = 0; i < plan.goal_count; ++i) {
     GoalId id{plan.first_goal.value + i};
     const Goal& goal = site.at(id);
     any = any || goal.area;
     if (goal.area || site.draft(id).side == markdown::Side::deleted) continue;
     std::uint32_t section = goal.section ? goal.section.value - plan.first_section.value : plan.section_count;
+    if (!goal.section && before_sections.file.is_none()) before_sections = site.draft(id).span;
     if (without.empty() || without.back() != section) without.push_back(section);
   }
   auto report = [&](Span span, std::string message) {
@@ -122,7 +124,7 @@ void check_areas(const Site& site, const Plan& plan, Diagnostics& diagnostics) {
     if (section < plan.section_count)
       report(plan.draft.sections[section].span, fmt::format("goals of `{}` have no area", plan.draft.sections[section].id));
     else
-      report(plan.draft.goals.front().span, "goals before the first heading have no area");
+      report(before_sections, "goals before the first heading have no area");
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ bool is_said_of_something_else(std::string_view before) {
   std::vector<std::string> words = prose::lower_words(before);
   if (words.empty()) return false;
   const std::string& word = words.back();
-  static constexpr std::array<std::string_view, 13> words_of_time = {"inför", "efter", "före",  "sedan",  "från", "till", "antagen",
+  static constexpr std::array<std::string_view, 15> words_of_time = {"dnr", "nr", "inför", "efter", "före",  "sedan",  "från", "till", "antagen",
                                                                      "senast", "mars", "april", "februari", "maj", "december"};
   if (std::find(words_of_time.begin(), words_of_time.end(), word) != words_of_time.end()) return true;
   for (std::string_view end : {"valet", "val", "valrörelsen", "valåret", "kongressen", "kongress", "konferensen", "konferens", "årsmötet",

@@ -7,6 +7,7 @@
 #include "build/build.h"
 #include "io/memory_disk.h"
 #include "io/read_tree.h"
+#include "report/order.h"
 #include "report/text.h"
 
 namespace planverk::golden {
@@ -143,13 +144,16 @@ std::string goal_lines(const Site& site) {
   return out;
 }
 
-Outcome build(Input& input) {
+void fill_disk(Input& input) {
   for (const auto& [path, text] : input.program) put(input.disk, "/program/" + path, text);
   (void)input.disk.make_folders("/site");
   for (const auto& [path, text] : input.files) put(input.disk, "/site/" + path, text);
   input.options.source = "/site";
   input.options.program_files = "/program";
+}
 
+Outcome build(Input& input) {
+  fill_disk(input);
   PreparedSite prepared;
   BuildResult result = build_site(input.disk, input.options, prepared);
   Outcome out;
@@ -178,6 +182,20 @@ Outcome build_files(const Files& files) {
   Input input;
   input.files = files;
   return build(input);
+}
+
+std::vector<std::string> check_files(const Files& files) {
+  Input input;
+  input.files = files;
+  fill_disk(input);
+  PreparedSite prepared;
+  BuildResult result = check_site(input.disk, input.options, prepared);
+  std::vector<std::string> out;
+  for (const Diagnostic& d : sort_for_report(prepared.loaded.sources, result.diagnostics)) {
+    Place place = place_of(prepared.loaded.sources, d.span);
+    out.push_back(fmt::format("{}:{} {}", place.path, place.begin.line, info(d.kind).id));
+  }
+  return out;
 }
 
 }  // namespace planverk::golden
