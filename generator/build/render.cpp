@@ -5,6 +5,7 @@
 #include "base/parallel_map.h"
 #include "build/build.h"
 #include "emit/links.h"
+#include "emit/orphans.h"
 #include "emit/search_files.h"
 #include "emit/site_files.h"
 
@@ -83,7 +84,7 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
   OutputPaths paths(prepared.loaded.settings.base_url);
   paths.reserve(prepared.routes.size() + others.size());
   for (const OutputFile& file : others) paths.add(file.path);
-  for (const PageRoute& route : prepared.routes) paths.add(output_path(route.path));
+  for (const PageRoute& route : prepared.routes) paths.add_page(output_path(route.path));
   for (const OutputFile& file : others) take(file.path, file.text);
 
   std::vector<Worker> workers(std::max(1u, jobs));
@@ -109,6 +110,7 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
   tell(watch, Stage::links);
   for (Worker& worker : workers) add_once(out.diagnostics, std::move(worker.errors));
   append(out.diagnostics, check_links(links));
+  append(out.diagnostics, check_orphans(prepared.site, prepared.routes, links));
   out.pages = prepared.routes.size();
   out.files = out.pages + others.size();
   return out;

@@ -96,17 +96,36 @@ void print_diagnostics(const CommonArguments& arguments, const SourceMap& source
   }
 }
 
+namespace {
+
+// A build tells what is wrong; what is worth a look waits for `planverk check`, and is only counted here. Machines get
+// all of it.
+Diagnostics told_by_build(const CommonArguments& arguments, const Diagnostics& all) {
+  Diagnostics out = all;
+  if (arguments.format == DiagnosticFormat::text && !arguments.verbose)
+    std::erase_if(out, [](const Diagnostic& d) { return d.severity == Severity::note; });
+  return out;
+}
+
+void print_notes_left(const CommonArguments& arguments, std::size_t notes) {
+  if (notes > 0 && !arguments.verbose)
+    std::printf("%s: `planverk check` shows %s\n", plural(notes, "note", "notes").c_str(), notes == 1 ? "it" : "them");
+}
+
+}  // namespace
+
 int run_build(const CommonArguments& arguments) {
   Watching watching(watch_settings(arguments.quiet, arguments.verbose));
   PreparedSite prepared;
   BuildResult result = watched(arguments, watching, prepared, build_site);
-  print_diagnostics(arguments, prepared.loaded.sources, result.diagnostics);
+  Diagnostics told = told_by_build(arguments, result.diagnostics);
+  print_diagnostics(arguments, prepared.loaded.sources, told);
   bool text = arguments.format == DiagnosticFormat::text;
   if (result.refused) return print_refusal(*result.refused);
   if (!result.published) {
     if (text)
       std::fprintf(stderr, "%s; nothing was written\n",
-                   render_summary(prepared.loaded.sources, result.diagnostics).c_str());
+                   render_summary(prepared.loaded.sources, told).c_str());
     return exit_status::content;
   }
   print_foreign(*result.published);
@@ -117,6 +136,7 @@ int run_build(const CommonArguments& arguments) {
                 duration(watching.elapsed()).c_str(), shown_folder(result.output).c_str(),
                 result.published->written, result.published->kept, result.published->removed);
     print_left_out(prepared, arguments.verbose);
+    print_notes_left(arguments, result.diagnostics.size() - told.size());
   }
   print_timings(arguments, watching, result);
   return exit_status::fine;

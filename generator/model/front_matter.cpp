@@ -97,7 +97,13 @@ std::optional<Decision> read_decision(MappingReader& r, std::string_view key, Di
   const Node* node = r.node(key);
   if (node == nullptr) return std::nullopt;
   MappingReader d(*node, keys::decision, diagnostics, key);
-  Decision out{d.text("by"), d.date("date").value_or(Date{})};
+  Decision out;
+  out.span = node->span;
+  out.by = d.text("by");
+  const Node* date = d.node("date");
+  bool unknown = date != nullptr && date->is_scalar() && date->scalar == "unknown";
+  if (!unknown) out.date = d.date("date").value_or(Date{});
+  out.date_unknown = date != nullptr && out.date.is_none();
   d.finish();
   return out;
 }

@@ -19,6 +19,8 @@ namespace planverk {
 struct Decision {
   Text by;    // body
   Date date;  // none when not stated
+  bool date_unknown = false;  // `date: unknown`: looked for and not found; or one that cannot be read
+  Span span;
 };
 
 // The front matter of plan.md (design §3).

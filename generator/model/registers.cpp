@@ -151,6 +151,16 @@ DateRange read_event_dates(MappingReader& r, Diagnostics& diagnostics) {
   return dates;
 }
 
+// `to_be_appointed: true`, or the time by which the body is to be.
+void read_appointment(MappingReader& r, BodyEntry& b) {
+  const Node* node = r.node("to_be_appointed");
+  if (node == nullptr) return;
+  b.appoint_span = node->span;
+  bool time = node->is_scalar() && !node->scalar.empty() && node->scalar[0] >= '0' && node->scalar[0] <= '9';
+  if (time) b.appoint_by = r.date_range("to_be_appointed").value_or(DateRange{});
+  b.to_be_appointed = time || r.boolean("to_be_appointed").value_or(false);
+}
+
 // Reads one file of content/: `read` asks the mapping for its lists, what it does not ask for is reported.
 template <class Read>
 void read_register(FileId file, std::string_view text, const yaml::Shape& shape, Diagnostics& diagnostics, Read read) {
@@ -186,7 +196,7 @@ void read_organisations(FileId file, std::string_view text, Registers& to, Diagn
       b.name = r.required_text("name").value;
       b.organisation = r.required_text("organisation");
       b.aliases = r.texts("aliases");
-      b.to_be_appointed = r.boolean("to_be_appointed").value_or(false);
+      read_appointment(r, b);
       bool fine = accept_id(
           to.bodies, b.id, b.organisation.value, [](const BodyEntry& e) -> const Text& { return e.id; },
           [](const BodyEntry& e) { return std::string_view(e.organisation.value); }, diagnostics);

@@ -92,6 +92,21 @@ bool belongs(const Site& site, OrganisationId id, OrganisationId only) {
          std::find(above.begin(), above.end(), id) != above.end();
 }
 
+std::vector<Entity> mentioned_entries(const Site& site) {
+  std::vector<Entity> out;
+  auto take = [&](Entity e) {
+    if (e.kind == EntityKind::term || e.kind == EntityKind::reference) out.push_back(e);
+  };
+  for (const Plan& plan : site.plans) {
+    for (const ResolvedLink& link : plan.links) take(link.entity);
+    for (const ResolvedLink& link : plan.summary_links) take(link.entity);
+    for (Entity e : plan.mention_entities) take(e);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 }  // namespace
 
 SiteResolved resolve_site(SiteInput input, const Settings& settings) {
@@ -100,6 +115,7 @@ SiteResolved resolve_site(SiteInput input, const Settings& settings) {
   out.site = resolve_pass(std::move(registers), std::move(input.plans), input.today, settings, &hidden_plans, input,
                           &out.diagnostics);
   check_own_organisation(out.site, settings.organisation, out.diagnostics);
+  out.mentioned = mentioned_entries(out.site);
   OrganisationId only;
   if (!input.only_organisation.empty()) {
     Names names(out.site);
