@@ -79,6 +79,18 @@ is_empty out
 expect 0 check --source fine --format json
 has out '{"diagnostics":[]}'
 
+# Reports beside what is printed, all of one run; with the same words as the formats.
+expect 1 check --source faulty --report sarif=reports/a.sarif --report junit=reports/junit.xml --report json=findings.json
+has err 'error[unknown-key]'
+expect 1 check --source faulty --format sarif
+cmp -s out reports/a.sarif || fail 'the report is another than the format'
+expect 1 check --source faulty --format junit
+cmp -s out reports/junit.xml || fail 'the report is another than the format'
+expect 0 build --source fine --report text=empty.txt
+is_empty empty.txt
+expect 2 check --source fine --report sarif
+expect 2 check --source fine --report saref=x
+
 # 2: wrong usage.
 expect 2
 expect 2 biuld
@@ -97,6 +109,7 @@ expect 2 build --source fine --output fine/content
 : >file
 expect 3 build --source fine --output file/public
 expect 3 new site file/site
+expect 3 check --source fine --report json=file/findings.json
 
 # Schemas: written with a new site, written anew, and what people made is left alone.
 [ -f fine/schemas/goals.schema.json ] && [ -f fine/.vscode/settings.json ] || fail 'a new site has no schemas'
