@@ -17,7 +17,7 @@ source=${PLANVERK_SOURCE:-.}                     # the site folder in the reposi
 cache=${PLANVERK_CACHE:-$HOME/.cache/planverk}   # what the pipeline keeps between runs
 reports=${PLANVERK_REPORTS:-reports}
 branch=${PLANVERK_BRANCH:-main}                  # what is published
-proposals=${PLANVERK_PROPOSALS:-proposal/}       # branches that begin so are previewed beside the site; empty: none
+proposals=${PLANVERK_PROPOSALS:-proposal/}       # branches that begin so are previewed beside the site; or `none`
 folder=${PLANVERK_PREVIEWS:-forslag}             # where, in the published site
 mark='<!-- planverk -->'
 
@@ -106,7 +106,7 @@ cmd_site() {
   trap 'git worktree prune; rm -rf "$work"' EXIT
   git rev-parse -q --verify "origin/$branch" >/dev/null || die 2 "there is no branch origin/$branch; fetch all of the repository (fetch-depth: 0, GIT_DEPTH: 0)"
   build_branch "origin/$branch" "$work/site"
-  if [ -n "$proposals" ]; then
+  if [ "$proposals" != none ]; then
     [ ! -e "$work/site/$folder" ] || die 2 "the site has a page /$folder/; name another folder for previews with PLANVERK_PREVIEWS"
     for ref in $(git for-each-ref --format='%(refname)' "refs/remotes/origin/$proposals"); do
       name=${ref#"refs/remotes/origin/$proposals"}
