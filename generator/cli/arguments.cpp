@@ -17,6 +17,7 @@ constexpr std::string_view format_names[] = {"text", "json", "sarif", "github", 
 // The words as CLI11 fills them in, before they become options.
 struct Raw {
   std::string today, audience, format = "text", organisation, theme, base_url, output, source = ".";
+  std::vector<std::string> reports;
   bool drafts = false, portable = false, strict = false;
   unsigned jobs = 0;
 };
@@ -35,6 +36,8 @@ void add_common(CLI::App& app, Raw& raw, CommonArguments& common) {
   app.add_flag("--strict", raw.strict, "warnings count as errors");
   app.add_option("--format", raw.format, "how diagnostics are written")
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(format_names), std::end(format_names))))->type_name("FORMAT");
+  app.add_option("--report", raw.reports, "write diagnostics to a file too, as sarif=findings.sarif; may be given again")
+      ->type_name("FORMAT=FILE")->allow_extra_args(false);
   app.add_flag("--quiet,-q", common.quiet, "print diagnostics only");
   app.add_flag("--verbose,-v", common.verbose, "tell more: which plans were left out, how long stages and templates took");
 }
@@ -44,6 +47,12 @@ std::optional<Audience> audience_named(std::string_view name) {
   auto at = std::find(names.begin(), names.end(), name);
   if (at == names.end()) return std::nullopt;
   return static_cast<Audience>(at - names.begin());
+}
+
+std::optional<DiagnosticFormat> format_named(std::string_view name) {
+  auto at = std::ranges::find(format_names, name);
+  if (at == std::end(format_names)) return std::nullopt;
+  return static_cast<DiagnosticFormat>(at - std::begin(format_names));
 }
 
 // A problem with a value, in CLI11's own way of stopping.
@@ -65,8 +74,13 @@ void apply(const Raw& raw, CommonArguments& common) {
     build.today = parse_date(raw.today);
     if (!build.today) refuse("--today: `" + raw.today + "` is no date such as 2026-02-28");
   }
-  common.format = static_cast<DiagnosticFormat>(std::find(std::begin(format_names), std::end(format_names), raw.format) -
-                                                std::begin(format_names));
+  common.format = *format_named(raw.format);
+  for (const std::string& report : raw.reports) {
+    std::size_t equals = std::min(report.find('='), report.size());
+    auto format = format_named(std::string_view(report).substr(0, equals));
+    if (!format || equals + 1 >= report.size()) refuse("--report: `" + report + "` is not FORMAT=FILE, such as sarif=findings.sarif");
+    common.reports.push_back({*format, report.substr(equals + 1)});
+  }
 }
 
 // What was wrong with the command line, in Planverk's way: the situation, then the nearest word that exists.

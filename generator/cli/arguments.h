@@ -11,10 +11,17 @@ namespace planverk {
 
 enum class DiagnosticFormat : unsigned char { text, json, sarif, github, junit, gitlab };
 
+// Diagnostics written to a file too.
+struct ReportFile {
+  DiagnosticFormat format = DiagnosticFormat::text;
+  std::string path;
+};
+
 // What all commands have in common.
 struct CommonArguments {
   BuildOptions build;
   DiagnosticFormat format = DiagnosticFormat::text;
+  std::vector<ReportFile> reports;
   bool quiet = false;
   bool verbose = false;
 };

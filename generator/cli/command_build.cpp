@@ -7,6 +7,7 @@
 #include "model/vocabulary.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/refuse.h"
 #include "cli/watching.h"
 #include "io/real_disk.h"
 #include "report/machine.h"
@@ -79,24 +80,32 @@ void print_foreign(const Published& published) {
     std::fprintf(stderr, "planverk: the old site could not be removed and lies in `%s`\n", published.left_over.c_str());
 }
 
-}  // namespace
-
-void print_diagnostics(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& diagnostics) {
-  std::string prefix = path_prefix(arguments.build.source);
-  MachineStyle machine{prefix, PLANVERK_VERSION};
-  switch (arguments.format) {
-    case DiagnosticFormat::text:
-      std::fputs(render_text(sources, diagnostics, {isatty(2) == 1, 100, prefix}).c_str(), stderr);
-      return;
-    case DiagnosticFormat::json: std::fputs(render_json(sources, diagnostics, machine).c_str(), stdout); return;
-    case DiagnosticFormat::sarif: std::fputs(render_sarif(sources, diagnostics, machine).c_str(), stdout); return;
-    case DiagnosticFormat::github: std::fputs(render_github(sources, diagnostics, machine).c_str(), stdout); return;
-    case DiagnosticFormat::junit: std::fputs(render_junit(sources, diagnostics, machine).c_str(), stdout); return;
-    case DiagnosticFormat::gitlab: std::fputs(render_gitlab(sources, diagnostics, machine).c_str(), stdout); return;
+std::string render(const CommonArguments& arguments, DiagnosticFormat format, const SourceMap& sources,
+                   const Diagnostics& diagnostics) {
+  MachineStyle style{path_prefix(arguments.build.source), PLANVERK_VERSION};
+  switch (format) {
+    case DiagnosticFormat::text: return render_text(sources, diagnostics, {false, 100, style.path_prefix});
+    case DiagnosticFormat::json: return render_json(sources, diagnostics, style);
+    case DiagnosticFormat::sarif: return render_sarif(sources, diagnostics, style);
+    case DiagnosticFormat::github: return render_github(sources, diagnostics, style);
+    case DiagnosticFormat::junit: return render_junit(sources, diagnostics, style);
+    case DiagnosticFormat::gitlab: return render_gitlab(sources, diagnostics, style);
   }
+  return {};
 }
 
-namespace {
+// Prints findings, and writes all of them to the files that were asked for; tells a file that cannot be written.
+std::optional<IoError> report(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& printed,
+                              const Diagnostics& all) {
+  print_diagnostics(arguments, sources, printed);
+  RealDisk disk;
+  for (const ReportFile& file : arguments.reports) {
+    if (auto made = disk.make_folders(std::string(folder_of(file.path))); !made && !folder_of(file.path).empty()) return made.error();
+    auto written = disk.write_file(file.path, render(arguments, file.format, sources, all));
+    if (!written) return written.error();
+  }
+  return std::nullopt;
+}
 
 // A build tells what is wrong; what is worth a look waits for `planverk check`, and is only counted here. Machines get
 // all of it.
@@ -114,12 +123,19 @@ void print_notes_left(const CommonArguments& arguments, std::size_t notes) {
 
 }  // namespace
 
+void print_diagnostics(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& diagnostics) {
+  bool text = arguments.format == DiagnosticFormat::text;
+  std::string out = text ? render_text(sources, diagnostics, {isatty(2) == 1, 100, path_prefix(arguments.build.source)})
+                         : render(arguments, arguments.format, sources, diagnostics);
+  std::fputs(out.c_str(), text ? stderr : stdout);
+}
+
 int run_build(const CommonArguments& arguments) {
   Watching watching(watch_settings(arguments.quiet, arguments.verbose));
   PreparedSite prepared;
   BuildResult result = watched(arguments, watching, prepared, build_site);
   Diagnostics told = told_by_build(arguments, result.diagnostics);
-  print_diagnostics(arguments, prepared.loaded.sources, told);
+  if (auto error = report(arguments, prepared.loaded.sources, told, result.diagnostics)) return refuse(*error);
   bool text = arguments.format == DiagnosticFormat::text;
   if (result.refused) return print_refusal(*result.refused);
   if (!result.published) {
@@ -146,7 +162,7 @@ int run_check([[maybe_unused]] const CheckCommand& command, const CommonArgument
   Watching watching(watch_settings(arguments.quiet, arguments.verbose));
   PreparedSite prepared;
   BuildResult result = watched(arguments, watching, prepared, check_site);
-  print_diagnostics(arguments, prepared.loaded.sources, result.diagnostics);
+  if (auto error = report(arguments, prepared.loaded.sources, result.diagnostics, result.diagnostics)) return refuse(*error);
   if (!arguments.quiet && arguments.format == DiagnosticFormat::text)
     std::printf("checked %s with %s on %s in %s: %s\n", plural(result.plans, "plan", "plans").c_str(),
                 plural(result.goals, "goal", "goals").c_str(), plural(result.pages, "page", "pages").c_str(),
