@@ -22,9 +22,10 @@ struct CommonArguments {
 struct BuildCommand {};
 struct CheckCommand {};
 struct NewCommand {
-  enum class What : unsigned char { site, organisation, plan } what = What::site;
+  enum class What : unsigned char { site, organisation, plan, version } what = What::site;
   std::string name;  // folder, organisation id, or "organisation/plan"
   std::string title, parent, period;
+  std::string folder;  // version: what its folder is called
 };
 struct InspectCommand {
   std::string path;  // a page's address from the root; empty: list all pages
