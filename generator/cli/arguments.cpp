@@ -140,7 +140,7 @@ Arguments read_arguments(int argc, const char* const* argv) {
   add_common(*inspect_app, raw, out.common);
   inspect_app->add_option("page", inspect.path, "address from the site's root, such as norrbotten/2025-2026/ (none: all pages)");
 
-  CLI::App* new_app = app.add_subcommand("new", "a new site, organisation or plan");
+  CLI::App* new_app = app.add_subcommand("new", "a new site, organisation, plan or version of a plan");
   new_app->require_subcommand(1);
   CLI::App* new_site = new_app->add_subcommand("site", "a working site with an example plan");
   new_site->add_option("folder", make.name, "an empty folder, or one that does not exist yet")->required();
@@ -155,6 +155,11 @@ Arguments read_arguments(int argc, const char* const* argv) {
   new_plan->add_option("--title", make.title, "title of the plan");
   new_plan->add_option("--period", make.period, "2027 or 2027-2028 (default: the plan's folder name)");
   new_plan->add_option("--source", raw.source, "the site folder");
+  CLI::App* new_version = new_app->add_subcommand("version", "keeps the present text of a plan as an earlier version");
+  new_version->add_option("plan", make.name, "organisation/plan, such as norrbotten/2027-2028")->required();
+  new_version->add_option("--name", make.title, "what the earlier text is called, such as \"Styrelsens förslag\"");
+  new_version->add_option("--folder", make.folder, "its folder (default: the plan's, with -forslag)");
+  new_version->add_option("--source", raw.source, "the site folder");
 
   NumberCommand number;
   CLI::App* number_app = app.add_subcommand("number", "freeze the line numbers of a proposal in lines.txt");
@@ -192,6 +197,7 @@ Arguments read_arguments(int argc, const char* const* argv) {
   if (new_app->parsed()) {
     make.what = new_site->parsed()   ? NewCommand::What::site
                 : new_plan->parsed() ? NewCommand::What::plan
+                : new_version->parsed() ? NewCommand::What::version
                                      : NewCommand::What::organisation;
     out.command = make;
   }

@@ -31,9 +31,10 @@ struct CheckCommand {
   std::string against;  // api/plans.json of an earlier publication, or its folder; empty: none
 };
 struct NewCommand {
-  enum class What : unsigned char { site, organisation, plan } what = What::site;
+  enum class What : unsigned char { site, organisation, plan, version } what = What::site;
   std::string name;  // folder, organisation id, or "organisation/plan"
   std::string title, parent, period;
+  std::string folder;  // version: what its folder is called
 };
 struct InspectCommand {
   std::string path;  // a page's address from the root; empty: list all pages

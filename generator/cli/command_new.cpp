@@ -9,6 +9,7 @@
 #include "build/build.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/new_version.h"
 #include "cli/refuse.h"
 #include "io/read_tree.h"
 #include "io/real_disk.h"
@@ -169,6 +170,7 @@ int run_new(const NewCommand& command, const CommonArguments& arguments) {
     case NewCommand::What::site: return make_site(command, arguments);
     case NewCommand::What::organisation: return make_organisation(command, arguments);
     case NewCommand::What::plan: return make_plan(command, arguments);
+    case NewCommand::What::version: return make_version(command, arguments);
   }
   return exit_status::usage;
 }

@@ -67,7 +67,8 @@ class Matcher {
     for (GoalId goal : later_)
       if (GoalId up = site_.at(goal).continues) ++heirs[up.value];
     for (GoalId goal : later_) {
-      GoalId up = site_.at(goal).continues;
+      GoalId was = site_.at(goal).renamed_from, up = site_.at(goal).continues;
+      if (was && is_earlier.contains(was.value)) add(was, goal);
       if (!up) continue;
       if (is_earlier.contains(up.value)) add(up, goal);
       auto found = earlier_of.find(up.value);

@@ -129,6 +129,7 @@ struct Goal {
   StatusId status;                    // goals.yaml's, else that of the newest follow-up
   std::vector<SupportId> supports, supported_by;
   GoalId continues;
+  GoalId renamed_from;                // the goal of an earlier version of its plan that `continues` names
   std::vector<GoalId> continued_by;
   GoalId translation_of;              // the original's goal with the same id; most of the above is then its
   std::vector<GoalId> translations;

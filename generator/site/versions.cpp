@@ -105,6 +105,7 @@ void settle_lineage(Site& site) {
     Goal& goal = site.goals[i];
     if (!goal.continues || !site.is_counted(goal.plan)) continue;
     GoalId up = goal.continues;
+    if (site.at(site.at(up).plan).version_of == goal.plan) goal.renamed_from = up;
     // Circles are cut, so that this ends.
     while (up && site.at(site.at(up).plan).version_of == goal.plan) up = site.at(up).continues;
     if (up && site.at(site.at(up).plan).version_of)
