@@ -4,10 +4,12 @@
 #include <chrono>
 #include <cstdio>
 
+#include "build/against.h"
 #include "build/build.h"
 #include "model/vocabulary.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/refuse.h"
 #include "io/real_disk.h"
 #include "report/machine.h"
 #include "report/text.h"
@@ -63,6 +65,12 @@ void print_foreign(const Published& published) {
     std::fprintf(stderr, "planverk: the old site could not be removed and lies in `%s`\n", published.left_over.c_str());
 }
 
+void print_compared(const EarlierPublication& earlier) {
+  std::printf("compared with %s of %s\n", plural(earlier.plans.size(), "plan", "plans").c_str(), earlier.path.c_str());
+  if (earlier.adopted_without_text > 0)
+    std::printf("  it does not tell the texts of %s: only addresses were compared\n", plural(earlier.adopted_without_text, "adopted plan", "adopted plans").c_str());
+}
+
 }  // namespace
 
 void print_diagnostics(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& diagnostics) {
@@ -104,17 +112,27 @@ int run_build(const CommonArguments& arguments) {
   return exit_status::fine;
 }
 
-int run_check([[maybe_unused]] const CheckCommand& command, const CommonArguments& arguments) {
+int run_check(const CheckCommand& command, const CommonArguments& arguments) {
   auto start = std::chrono::steady_clock::now();
   RealDisk disk;
+  std::optional<EarlierPublication> earlier;
+  if (!command.against.empty()) {
+    auto read = read_earlier(disk, command.against);
+    if (!read) return refuse(read.error().is_outside ? exit_status::outside : exit_status::usage, read.error().message, read.error().help);
+    earlier = std::move(*read);
+  }
   PreparedSite prepared;
   BuildResult result = check_site(disk, arguments.build, prepared);
+  // A site that was not read to its end lacks more than was taken away.
+  bool is_read = !prepared.site.plans.empty() || !has_errors(result.diagnostics);
+  if (earlier && is_read) append(result.diagnostics, compare_with_earlier(prepared, arguments.build, *earlier));
   print_diagnostics(arguments, prepared.loaded.sources, result.diagnostics);
   if (!arguments.quiet && arguments.format == DiagnosticFormat::text)
     std::printf("checked %s with %s on %s in %s: %s\n", plural(result.plans, "plan", "plans").c_str(),
                 plural(result.goals, "goal", "goals").c_str(), plural(result.pages, "page", "pages").c_str(),
                 duration(std::chrono::steady_clock::now() - start).c_str(),
                 render_summary(prepared.loaded.sources, result.diagnostics).c_str());
+  if (earlier && !arguments.quiet && arguments.format == DiagnosticFormat::text) print_compared(*earlier);
   return has_errors(result.diagnostics) ? exit_status::content : exit_status::fine;
 }
 

@@ -32,6 +32,7 @@ struct PageRoute {
   Entity entity;     // what the page is about; where it leads, for a redirect; none for the site's own pages
   GoalOrder order = GoalOrder::organisation;  // goal_index only
   std::uint32_t part = 0;                     // of a list that is cut in parts, from 0
+  std::string leads_to = {};                  // redirect only: a page that is not the entity's own
   bool operator==(const PageRoute&) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "build/against.h"
 #include "build/build.h"
 #include "io/memory_disk.h"
 #include "io/read_tree.h"
@@ -58,6 +59,7 @@ std::string most_words() {
 
 struct Input {
   BuildOptions options;
+  std::string against;  // path of an earlier plans.json, as `check --against` is given it
   MemoryDisk disk;
   Files files;
   Files program = program_files();
@@ -69,11 +71,14 @@ Date date_of(std::string_view text) {
   return *date;
 }
 
-void set_option(BuildOptions& to, const std::string& line) {
+void set_option(Input& input, const std::string& line) {
+  BuildOptions& to = input.options;
   std::size_t colon = line.find(": ");
   std::string name = line.substr(0, colon), value = colon == std::string::npos ? "" : line.substr(colon + 2);
   if (name == "drafts") {
     to.drafts = value == "true";
+  } else if (name == "against") {
+    input.against = "/site/" + value;
   } else if (name == "portable") {
     to.portable = value == "true";
   } else if (name == "strict") {
@@ -105,7 +110,7 @@ void take_section(const Section& section, Input& to) {
   } else if (name == "use project lead-ins") {
     to.files["site.yaml"] += project_lead_ins();
   } else if (name == "options") {
-    for (const std::string& line : lines_of(section.text)) set_option(to.options, line);
+    for (const std::string& line : lines_of(section.text)) set_option(to, line);
   } else if (name.starts_with("remove program ")) {
     if (to.program.erase(after(name, "remove program ")) == 0) throw std::runtime_error("nothing there: " + name);
   } else if (name.starts_with("words ")) {
@@ -149,7 +154,12 @@ Outcome build(Input& input) {
   PreparedSite prepared;
   BuildResult result = build_site(input.disk, input.options, prepared);
   Outcome out;
-  out.failed = !result.published;
+  if (!input.against.empty()) {
+    auto earlier = read_earlier(input.disk, input.against);
+    if (!earlier) throw std::runtime_error(earlier.error().message);
+    append(result.diagnostics, compare_with_earlier(prepared, input.options, *earlier));
+  }
+  out.failed = !result.published || has_errors(result.diagnostics);
   out.diagnostics = render_text(prepared.loaded.sources, result.diagnostics);
   if (result.refused) out.diagnostics += result.refused->message + "\n";
   while (out.diagnostics.ends_with("\n\n")) out.diagnostics.pop_back();
