@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdio>
 
@@ -8,48 +7,15 @@
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/refuse.h"
+#include "cli/told.h"
 #include "cli/watching.h"
-#include "io/real_disk.h"
-#include "report/machine.h"
 #include "report/text.h"
-#include "report/timings.h"
 
 namespace planverk {
 namespace {
 
-std::string path_prefix(const std::string& source) {
-  bool here = source.empty() || source == "." || source == "./";
-  if (here) return {};
-  return source.ends_with('/') ? source : source + "/";
-}
-
-std::string duration(std::chrono::steady_clock::duration time) {
-  return render_duration(static_cast<std::uint64_t>(std::chrono::nanoseconds(time).count()));
-}
-
-// The build with what people see of it while it goes.
-template <class Build>
-BuildResult watched(const CommonArguments& arguments, Watching& watching, PreparedSite& prepared, Build build) {
-  RealDisk disk;
-  BuildOptions options = arguments.build;
-  options.watch = watching.watch();
-  BuildResult result = build(disk, options, prepared);
-  watching.finish();
-  return result;
-}
-
-// On standard error, since standard output may be read by a program.
-void print_timings(const CommonArguments& arguments, const Watching& watching, const BuildResult& result) {
-  if (arguments.verbose && !arguments.quiet)
-    std::fputs(render_timings(watching.timings(result.times, arguments.build.jobs)).c_str(), stderr);
-}
-
 // A folder as people write it: "public", not "./public".
 std::string shown_folder(const std::string& folder) { return folder.starts_with("./") ? folder.substr(2) : folder; }
-
-std::string plural(std::size_t n, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", n, n == 1 ? one : many);
-}
 
 // "built for members, with drafts": said when a site is not for everyone, since it may go where everyone reads.
 std::string audience_note(const Settings& settings) {
@@ -80,33 +46,6 @@ void print_foreign(const Published& published) {
     std::fprintf(stderr, "planverk: the old site could not be removed and lies in `%s`\n", published.left_over.c_str());
 }
 
-std::string render(const CommonArguments& arguments, DiagnosticFormat format, const SourceMap& sources,
-                   const Diagnostics& diagnostics) {
-  MachineStyle style{path_prefix(arguments.build.source), PLANVERK_VERSION};
-  switch (format) {
-    case DiagnosticFormat::text: return render_text(sources, diagnostics, {false, 100, style.path_prefix});
-    case DiagnosticFormat::json: return render_json(sources, diagnostics, style);
-    case DiagnosticFormat::sarif: return render_sarif(sources, diagnostics, style);
-    case DiagnosticFormat::github: return render_github(sources, diagnostics, style);
-    case DiagnosticFormat::junit: return render_junit(sources, diagnostics, style);
-    case DiagnosticFormat::gitlab: return render_gitlab(sources, diagnostics, style);
-  }
-  return {};
-}
-
-// Prints findings, and writes all of them to the files that were asked for; tells a file that cannot be written.
-std::optional<IoError> report(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& printed,
-                              const Diagnostics& all) {
-  print_diagnostics(arguments, sources, printed);
-  RealDisk disk;
-  for (const ReportFile& file : arguments.reports) {
-    if (auto made = disk.make_folders(std::string(folder_of(file.path))); !made && !folder_of(file.path).empty()) return made.error();
-    auto written = disk.write_file(file.path, render(arguments, file.format, sources, all));
-    if (!written) return written.error();
-  }
-  return std::nullopt;
-}
-
 // A build tells what is wrong; what is worth a look waits for `planverk check`, and is only counted here. Machines get
 // all of it.
 Diagnostics told_by_build(const CommonArguments& arguments, const Diagnostics& all) {
@@ -122,13 +61,6 @@ void print_notes_left(const CommonArguments& arguments, std::size_t notes) {
 }
 
 }  // namespace
-
-void print_diagnostics(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& diagnostics) {
-  bool text = arguments.format == DiagnosticFormat::text;
-  std::string out = text ? render_text(sources, diagnostics, {isatty(2) == 1, 100, path_prefix(arguments.build.source)})
-                         : render(arguments, arguments.format, sources, diagnostics);
-  std::fputs(out.c_str(), text ? stderr : stdout);
-}
 
 int run_build(const CommonArguments& arguments) {
   Watching watching(watch_settings(arguments.quiet, arguments.verbose));
@@ -156,20 +88,6 @@ int run_build(const CommonArguments& arguments) {
   }
   print_timings(arguments, watching, result);
   return exit_status::fine;
-}
-
-int run_check([[maybe_unused]] const CheckCommand& command, const CommonArguments& arguments) {
-  Watching watching(watch_settings(arguments.quiet, arguments.verbose));
-  PreparedSite prepared;
-  BuildResult result = watched(arguments, watching, prepared, check_site);
-  if (auto error = report(arguments, prepared.loaded.sources, result.diagnostics, result.diagnostics)) return refuse(*error);
-  if (!arguments.quiet && arguments.format == DiagnosticFormat::text)
-    std::printf("checked %s with %s on %s in %s: %s\n", plural(result.plans, "plan", "plans").c_str(),
-                plural(result.goals, "goal", "goals").c_str(), plural(result.pages, "page", "pages").c_str(),
-                duration(watching.elapsed()).c_str(),
-                render_summary(prepared.loaded.sources, result.diagnostics).c_str());
-  print_timings(arguments, watching, result);
-  return has_errors(result.diagnostics) ? exit_status::content : exit_status::fine;
 }
 
 }  // namespace planverk

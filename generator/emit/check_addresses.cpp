@@ -9,8 +9,26 @@
 namespace planverk {
 namespace {
 
+// The `former` of a heading or goal that a redirect stems from; null for those that stem from a plan's.
+const Text* former_id_of(const Site& site, const PageRoute& route) {
+  if (route.kind != PageKind::redirect) return nullptr;
+  auto find = [&](PlanId plan, const std::vector<Text>& former) -> const Text* {
+    for (const Text& one : former)
+      if (route.path == site.at(plan).address + "/" + one.value + ".html") return &one;
+    return nullptr;
+  };
+  if (route.entity.kind == EntityKind::section) {
+    SectionId id{route.entity.index};
+    return find(site.at(id).plan, site.draft(id).former);
+  }
+  if (route.entity.kind != EntityKind::goal) return nullptr;
+  GoalId id{route.entity.index};
+  return find(site.at(id).plan, site.draft(id).former);
+}
+
 // What the author can change about a page's address: the plan, the id. None for the site's own pages.
 Span place_of(const Site& site, const PageRoute& route) {
+  if (const Text* former = former_id_of(site, route)) return former->span;
   switch (route.entity.kind) {
     case EntityKind::organisation: return site.at(OrganisationId{route.entity.index}).entry.id.span;
     case EntityKind::plan: {
@@ -107,8 +125,9 @@ Diagnostics check_addresses(const Site& site, std::span<const PageRoute> routes,
   Check check(site, diagnostics);
   for (const std::string& file : files) check.add({file, nullptr});
   for (const PageRoute& route : routes) {
-    // Goals lead on from a plan's former folder, whose own collision says it all.
-    if (route.kind == PageKind::redirect && route.entity.kind == EntityKind::goal) continue;
+    // What lies in a plan's former folder follows it, whose own collision says it all.
+    bool follows = route.kind == PageKind::redirect && (route.entity.kind != EntityKind::plan || !route.leads_to.empty());
+    if (follows && former_id_of(site, route) == nullptr) continue;
     check.add({output_path(route.path), &route});
   }
   check.check_folders();

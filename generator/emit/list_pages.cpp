@@ -63,17 +63,25 @@ class Routes {
     for (std::size_t i = 0; i < site_.references.size(); ++i) add_entity(PageKind::reference, ReferenceId::of(i));
   }
 
-  // A plan that has moved takes its goals' old addresses along.
+  // A plan that has moved takes the addresses of its pages along; what had another id is found by it still.
   void add_redirects(PlanId id) {
     const Plan& plan = site_.at(id);
+    add_former_ids(id, plan.address + "/");
     for (const Text& former : plan.draft.head.former) {
       std::string folder = former_folder(former.value);
       if (folder.empty()) continue;
-      add(folder, PageKind::redirect, entity(id));
+      redirect(folder, entity(id));
+      if (has_amendments_page(site_, id)) redirect(folder + "andringar/", entity(id), amendments_address(site_, id));
+      if (has_matrix_page(site_, id)) redirect(folder + "oversikt/", entity(id), matrix_address(site_, id));
+      for (std::uint32_t i = 0; i < plan.section_count; ++i) {
+        SectionId section{plan.first_section.value + i};
+        if (has_priority_page(site_, section)) redirect_priority(folder, site_.draft(section).id, section);
+      }
       for (std::uint32_t i = 0; i < plan.goal_count; ++i) {
         GoalId goal{plan.first_goal.value + i};
-        add(folder + site_.draft(goal).id + ".html", PageKind::redirect, entity(goal));
+        redirect(folder + site_.draft(goal).id + ".html", entity(goal));
       }
+      add_former_ids(id, folder);
     }
   }
 
@@ -110,6 +118,30 @@ class Routes {
   std::vector<PageRoute> take() { return std::move(routes_); }
 
  private:
+  void redirect(std::string path, Entity to, std::string leads_to = {}) {
+    routes_.push_back({std::move(path), PageKind::redirect, to, {}, 0, std::move(leads_to)});
+  }
+
+  void redirect_priority(const std::string& folder, const std::string& id, SectionId to) {
+    redirect(folder + "prioritering/" + id + ".html", entity(to), priority_address(site_, to));
+  }
+
+  // A section may take over from a goal, which had a page: so each of them has one.
+  void add_former_ids(PlanId id, const std::string& folder) {
+    const Plan& plan = site_.at(id);
+    for (std::uint32_t i = 0; i < plan.section_count; ++i) {
+      SectionId section{plan.first_section.value + i};
+      for (const Text& former : site_.draft(section).former) {
+        redirect(folder + former.value + ".html", entity(section));
+        if (has_priority_page(site_, section)) redirect_priority(folder, former.value, section);
+      }
+    }
+    for (std::uint32_t i = 0; i < plan.goal_count; ++i) {
+      GoalId goal{plan.first_goal.value + i};
+      for (const Text& former : site_.draft(goal).former) redirect(folder + former.value + ".html", entity(goal));
+    }
+  }
+
   void add_plan(PlanId id) {
     const Plan& plan = site_.at(id);
     add_entity(PageKind::plan, id);

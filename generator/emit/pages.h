@@ -33,6 +33,7 @@ struct PageRoute {
   GoalOrder order = GoalOrder::organisation;  // goal_index only
   std::uint32_t part = 0;                     // of a list that is cut in parts, from 0
   PlanId compared_with;                       // word_comparison only: the earlier text; `entity` is the later one
+  std::string leads_to = {};                  // redirect only: a page that is not the entity's own
   bool operator==(const PageRoute&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "emit/data_files.h"
 #include "emit/json_parts.h"
+#include "model/plan_text.h"
 #include "site/addresses.h"
 #include "site/versions.h"
 
@@ -72,6 +73,32 @@ void write_head(JsonWriter& json, const Site& site, PlanId id) {
   json.key("former"), write_texts(json, head.former);
 }
 
+// Every id of the plan that has or had an address, so that a later publication can tell whether it still leads somewhere.
+void write_ids(JsonWriter& json, const PlanDraft& draft) {
+  json.key("goals"), json.begin_array();
+  for (const GoalDraft& goal : draft.goals) json.string(goal.id);
+  json.end_array();
+  json.key("former_ids"), json.begin_array();
+  for (const SectionDraft& section : draft.sections)
+    for (const Text& former : section.former) json.string(former.value);
+  for (const GoalDraft& goal : draft.goals)
+    for (const Text& former : goal.former) json.string(former.value);
+  json.end_array();
+}
+
+// What was decided must say the same in every later publication; drafts and proposals are still written.
+void write_text_hash(JsonWriter& json, const PlanDraft& draft) {
+  json.key("text");
+  if (!is_decided(draft.head.status)) return json.null();
+  std::vector<TextLine> lines = text_lines(draft);
+  json.begin_object();
+  json.member("hash", text_hash(lines));
+  json.key("lines"), json.begin_array();
+  for (const TextLine& line : lines) json.string(line_hash(line.words));
+  json.end_array();
+  json.end_object();
+}
+
 void write_plan(JsonWriter& json, const Site& site, PlanId id) {
   const Plan& plan = site.at(id);
   json.begin_object();
@@ -95,6 +122,8 @@ void write_plan(JsonWriter& json, const Site& site, PlanId id) {
   json.end_array();
   json.member("has_priorities", plan.has_priorities);
   json.member("goal_count", plan.goal_count);
+  write_ids(json, plan.draft);
+  write_text_hash(json, plan.draft);
   json.key("sections"), json.begin_array();
   for (std::uint32_t i = 0; i < plan.section_count; ++i) write_section(json, site, {plan.first_section.value + i});
   json.end_array();
@@ -111,6 +140,7 @@ std::string plans_json(const Site& site) {
   JsonWriter json(out);
   json.begin_object();
   json.member("$schema", "plans.schema.json");
+  json.member("version", 1);
   json.key("plans"), json.begin_array();
   for (std::size_t i = 0; i < site.plans.size(); ++i) {
     json.new_line();

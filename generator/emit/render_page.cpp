@@ -110,7 +110,7 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
     case PageKind::accessibility: return show<TextPage>([&](auto& p) { make_accessibility_page(ctx, p); }, use);
     case PageKind::not_found: return show<TextPage>([&](auto& p) { make_not_found_page(ctx, p); }, use);
     case PageKind::redirect:
-      return show<RedirectPage>([&](auto& p) { make_redirect_page(ctx, route.path, route.entity, p); }, use);
+      return show<RedirectPage>([&](auto& p) { make_redirect_page(ctx, route.path, route.entity, route.leads_to, p); }, use);
   }
 }
 

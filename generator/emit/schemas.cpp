@@ -10,9 +10,10 @@ std::string_view plans_schema() {
 "title": "Activity plans",
 "description": "Every plan of the site: front matter, sections and motions. References are written organisation/plan#id; addresses are relative to the site's root.",
 "type": "object",
-"required": ["$schema", "plans"],
+"required": ["$schema", "version", "plans"],
 "properties": {
   "$schema": {"type": "string"},
+  "version": {"description": "Of this form; planverk check --against reads those that it knows.", "type": "integer"},
   "plans": {"type": "array", "items": {"$ref": "#/$defs/plan"}}
 },
 "$defs": {
@@ -58,7 +59,7 @@ std::string_view plans_schema() {
   },
   "plan": {
     "type": "object",
-    "required": ["id", "url", "organisation", "title", "kind", "period", "status", "proposed", "adopted", "audience", "language", "summary", "responsible", "source", "former", "superiors", "inferiors", "earlier", "later", "translation_of", "translations", "version", "version_of", "versions", "comparisons", "has_priorities", "goal_count", "sections", "motions"],
+    "required": ["id", "url", "organisation", "title", "kind", "period", "status", "proposed", "adopted", "audience", "language", "summary", "responsible", "source", "former", "superiors", "inferiors", "earlier", "later", "translation_of", "translations", "version", "version_of", "versions", "comparisons", "has_priorities", "goal_count", "goals", "former_ids", "text", "sections", "motions"],
     "properties": {
       "id": {"description": "organisation/plan", "type": "string"},
       "url": {"type": "string", "format": "uri-reference"},
@@ -103,6 +104,17 @@ std::string_view plans_schema() {
       },
       "has_priorities": {"type": "boolean"},
       "goal_count": {"type": "integer"},
+      "goals": {"description": "Ids of all goals, in order.", "$ref": "#/$defs/texts"},
+      "former_ids": {"description": "Ids that its sections and goals had, which lead on.", "$ref": "#/$defs/texts"},
+      "text": {
+        "description": "What planverk check --against compares: null for drafts and proposals.",
+        "type": ["object", "null"],
+        "required": ["hash", "lines"],
+        "properties": {
+          "hash": {"description": "Of the whole text as it reads.", "type": "string"},
+          "lines": {"description": "A hash for the title and for each heading, paragraph and item.", "$ref": "#/$defs/texts"}
+        }
+      },
       "sections": {"type": "array", "items": {"$ref": "#/$defs/section"}},
       "motions": {"type": "array", "items": {"$ref": "#/$defs/motion"}}
     }

@@ -136,7 +136,8 @@ void make_amendments_page(const ViewContext& site_ctx, PlanId id, AmendmentsPage
                                       {"plan", plan_name(ctx, id)}});
 }
 
-void make_redirect_page(const ViewContext& ctx, std::string_view former_path, Entity to, RedirectPage& page) {
+void make_redirect_page(const ViewContext& ctx, std::string_view former_path, Entity to, std::string_view leads_to,
+                        RedirectPage& page) {
   PageBasics basics;
   basics.path = former_path;
   basics.kind = "redirect";
@@ -145,7 +146,7 @@ void make_redirect_page(const ViewContext& ctx, std::string_view former_path, En
   basics.document_title = words::say(ctx.strings, "redirect_document_title", {{"path", former_path}, {"title", page.to_title}});
   basics.description = words::say(ctx.strings, "redirect_description", {{"title", page.to_title}});
   begin_page(ctx, std::move(basics), page);
-  page.to = make_href(ctx, page, to);
+  page.to = leads_to.empty() ? make_href(ctx, page, to) : make_href(page, leads_to);
   // Search engines shall keep the address that it has now.
   page.page.no_index = true;
   if (!ctx.settings.base_url.empty()) page.page.canonical = ctx.settings.base_url + page.to.path;

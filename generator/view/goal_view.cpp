@@ -61,6 +61,7 @@ GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id,
   view.href = make_href(ctx, page, entity(id));
   view.number = std::to_string(draft.number);
   view.id = draft.id;
+  for (const Text& former : draft.former) view.former.push_back(former.value);
   view.text = draft.text;
   view.sentence = draft.sentence;
   view.other_language = other_language(page, site.at(goal.plan).draft.head.language.value);

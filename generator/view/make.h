@@ -85,6 +85,7 @@ void make_search_page(const ViewContext&, SearchPage&);
 void make_about_page(const ViewContext&, TextPage&);
 void make_accessibility_page(const ViewContext&, TextPage&);
 void make_not_found_page(const ViewContext&, TextPage&);
-void make_redirect_page(const ViewContext&, std::string_view former_path, Entity to, RedirectPage&);
+// `leads_to` is a page about the entity that is not its own; empty otherwise.
+void make_redirect_page(const ViewContext&, std::string_view former_path, Entity to, std::string_view leads_to, RedirectPage&);
 
 }  // namespace planverk

@@ -82,6 +82,7 @@ class Blocks {
     const Section& section = ctx_.site.at(id);
     HeadingView view;
     view.id = draft.id;
+    for (const Text& former : draft.former) view.former.push_back(former.value);
     view.html.text = inner(block);
     view.text = draft.title;
     set_level(view, draft.level);

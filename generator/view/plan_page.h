@@ -14,7 +14,8 @@ struct HeadingView {
   std::optional<LinkView> priority;         // the page of the priority that the section is
   std::string priority_number;
   std::vector<LinkView> responsible;
-  PLANVERK_VIEW(HeadingView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(html, "words with changes"),
+  std::vector<std::string_view> former;
+  PLANVERK_VIEW(HeadingView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(former, "ids that it had: anchors too"), PLANVERK_MEMBER(html, "words with changes"),
                 PLANVERK_MEMBER(text, "plain words"), PLANVERK_MEMBER(h2, "level 2"), PLANVERK_MEMBER(h3, "level 3"),
                 PLANVERK_MEMBER(h4, "level 4 or deeper"), PLANVERK_MEMBER(area, "the section's area"),
                 PLANVERK_MEMBER(priority, "the section as a priority"), PLANVERK_MEMBER(priority_number, "its number"),

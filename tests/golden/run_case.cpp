@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "build/against.h"
 #include "build/build.h"
 #include "io/memory_disk.h"
 #include "io/read_tree.h"
@@ -59,6 +60,7 @@ std::string most_words() {
 
 struct Input {
   BuildOptions options;
+  std::string against;  // path of an earlier plans.json, as `check --against` is given it
   MemoryDisk disk;
   Files files;
   Files program = program_files();
@@ -77,6 +79,8 @@ void set_option(Input& input, const std::string& line) {
   std::string name = line.substr(0, colon), value = colon == std::string::npos ? "" : line.substr(colon + 2);
   if (name == "drafts") {
     to.drafts = value == "true";
+  } else if (name == "against") {
+    input.against = "/site/" + value;
   } else if (name == "portable") {
     to.portable = value == "true";
   } else if (name == "notes") {
@@ -157,7 +161,12 @@ Outcome build(Input& input) {
   PreparedSite prepared;
   BuildResult result = build_site(input.disk, input.options, prepared);
   Outcome out;
-  out.failed = !result.published;
+  if (!input.against.empty()) {
+    auto earlier = read_earlier(input.disk, input.against);
+    if (!earlier) throw std::runtime_error(earlier.error().message);
+    append(result.diagnostics, compare_with_earlier(prepared, input.options, *earlier));
+  }
+  out.failed = !result.published || has_errors(result.diagnostics);
   std::erase_if(result.diagnostics, [&](const Diagnostic& d) { return d.severity == Severity::note && info(d.kind).id != input.notes; });
   out.diagnostics = render_text(prepared.loaded.sources, result.diagnostics);
   if (result.refused) out.diagnostics += result.refused->message + "\n";
