@@ -104,10 +104,10 @@ std::size_t national(std::string_view text, std::size_t at) {
   std::string_view area = text.substr(at, end - at);
   if (area.size() == 10 && area.starts_with("07") && area[2] != '1' && area[2] != '4' && area[2] != '5' && area[2] != '7' && area[2] != '8' && ends_well(text, end)) return end;
   if (!is_area(area)) return at;
-  std::size_t dash = dash_at(text, end), gap = dash == 0 ? space_at(text, end) : dash;
-  if (dash > 0 && space_at(text, end + dash) > 0) gap += space_at(text, end + dash);
-  if (gap == 0) return at;
-  Groups rest = groups_at(text, end + gap);
+  std::size_t number = end + space_at(text, end), dash = dash_at(text, number);
+  if (dash > 0) number += dash + space_at(text, number + dash);
+  if (number == end) return at;
+  Groups rest = groups_at(text, number);
   if (!is_length(area.size(), rest.digits.size()) || !ends_well(text, rest.end)) return at;
   // Without a dash only groups of two and three tell a telephone number from other numbers.
   bool grouped = rest.sizes.size() >= 2 && std::all_of(rest.sizes.begin(), rest.sizes.end(), [](std::size_t n) { return n <= 3; });

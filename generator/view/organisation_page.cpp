@@ -127,7 +127,10 @@ void make_bodies_page(const ViewContext& ctx, OrganisationId id, BodiesPage& pag
     BodyView view;
     view.id = body.entry.id.value;
     view.name = body.entry.name;
-    view.to_be_appointed = body.entry.to_be_appointed;
+    if (body.entry.to_be_appointed)
+      view.to_be_appointed = body.entry.appoint_by.is_none()
+                                 ? words::say(ctx.strings, "to_be_appointed")
+                                 : words::say(ctx.strings, "to_be_appointed_by", {{"date", words::date(ctx.strings, body.entry.appoint_by.last)}});
     for (GoalId goal : body.goals) view.goals.push_back(make_goal_view(ctx, page, goal));
     view.goal_count = words::count(ctx.strings, "goals", body.goals.size());
     view.backlinks = make_backlinks(ctx, page, entity(body_id));

@@ -89,12 +89,12 @@ struct OrganisationPage : PageBase {
 struct BodyView {
   std::string id;
   std::string_view name;
-  bool to_be_appointed = false;
+  std::string to_be_appointed;
   std::vector<GoalView> goals;
   std::string goal_count;
   std::vector<BacklinkView> backlinks;
   PLANVERK_VIEW(BodyView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(name, "name"),
-                PLANVERK_MEMBER(to_be_appointed, "not appointed yet"), PLANVERK_MEMBER(goals, "that it answers for"),
+                PLANVERK_MEMBER(to_be_appointed, "that it is not appointed yet, in words"), PLANVERK_MEMBER(goals, "that it answers for"),
                 PLANVERK_MEMBER(goal_count, "in words"), PLANVERK_MEMBER(backlinks, "what refers to it"),
                 PLANVERK_HAS(goals), PLANVERK_HAS(backlinks))
 };
