@@ -80,6 +80,10 @@ class Routes {
   void add_plan(PlanId id) {
     const Plan& plan = site_.at(id);
     add_entity(PageKind::plan, id);
+    if (has_plan_views(site_, id)) {
+      add(plan_view_address(site_, id, markdown::Reading::original), PageKind::plan_original, entity(id));
+      add(plan_view_address(site_, id, markdown::Reading::with_changes), PageKind::plan_changed, entity(id));
+    }
     if (has_amendments_page(site_, id)) add(amendments_address(site_, id), PageKind::amendments, entity(id));
     if (has_matrix_page(site_, id)) add(matrix_address(site_, id), PageKind::matrix, entity(id));
     for (std::uint32_t i = 0; i < plan.section_count; ++i) {

@@ -99,6 +99,7 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
   read_summary(files, out);
   if (!files.lines.is_none() && front.readable)
     draft.lines = read_line_lock(files.lines, files.lines_text, draft.document, out.diagnostics);
+  draft.amendments = list_amendments(draft);
   // Without its text a plan has no goals, and what is wrong has been said.
   if (front.readable) join_facts(draft, out.diagnostics);
   return out;
