@@ -118,11 +118,21 @@ std::string_view goals_schema() {
   },
   "amendment": {
     "type": "object",
-    "required": ["kind", "comment", "motions"],
+    "required": ["number", "kind", "before", "after", "comment", "motions"],
     "properties": {
+      "number": {"description": "Through the plan, as its register has it.", "type": "integer", "minimum": 1},
       "kind": {"enum": ["insertion", "deletion", "substitution"]},
+      "before": {"description": "The words that go.", "$ref": "#/$defs/text"},
+      "after": {"description": "The words that come.", "$ref": "#/$defs/text"},
       "comment": {"description": "Motion and clause as printed, or the board's own answer.", "$ref": "#/$defs/text"},
-      "motions": {"type": "array", "items": {"type": "string"}}
+      "motions": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "required": ["motion", "clause"],
+          "properties": {"motion": {"type": "string"}, "clause": {"$ref": "#/$defs/text"}}
+        }
+      }
     }
   },
 )json" R"json(  "goal": {

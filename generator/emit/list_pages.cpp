@@ -145,6 +145,10 @@ class Routes {
   void add_plan(PlanId id) {
     const Plan& plan = site_.at(id);
     add_entity(PageKind::plan, id);
+    if (has_plan_views(site_, id)) {
+      add(plan_view_address(site_, id, markdown::Reading::original), PageKind::plan_original, entity(id));
+      add(plan_view_address(site_, id, markdown::Reading::with_changes), PageKind::plan_changed, entity(id));
+    }
     if (has_amendments_page(site_, id)) add(amendments_address(site_, id), PageKind::amendments, entity(id));
     for (PlanId earlier : compared_with_earlier(site_, id))
       routes_.push_back({word_comparison_address(site_, earlier, id), PageKind::word_comparison, entity(id),

@@ -18,7 +18,7 @@
 namespace planverk {
 
 enum class PageKind : std::uint8_t {
-  front, organisations, organisation, bodies, plan, goal, amendments,
+  front, organisations, organisation, bodies, plan, plan_original, plan_changed, goal, amendments,
   priorities, priority, overview, matrix, goal_index,
   areas, events, glossary, references, area, event, term, reference,
   compare, compare_area, compare_periods, word_comparison, search,

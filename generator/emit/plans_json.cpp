@@ -1,6 +1,7 @@
 // api/plans.json: each plan's front matter, sections and motions. The text itself stands on its page.
 
 #include "emit/data_files.h"
+#include "emit/goal_facts_json.h"
 #include "emit/json_parts.h"
 #include "model/plan_text.h"
 #include "site/addresses.h"
@@ -34,6 +35,16 @@ void write_section(JsonWriter& json, const Site& site, SectionId id) {
   json.end_object();
 }
 
+void write_motion_decision(JsonWriter& json, const MotionDecision& decision) {
+  if (!decision.is_stated()) return json.null();
+  json.begin_object();
+  std::string_view outcome;
+  if (decision.outcome != MotionOutcome::unstated) outcome = motion_outcome_names()[static_cast<std::size_t>(decision.outcome) - 1];
+  json.text_or_null("outcome", outcome);
+  json.text_or_null("text", decision.text);
+  json.end_object();
+}
+
 void write_motion(JsonWriter& json, const Motion& motion) {
   json.begin_object();
   json.member("id", motion.id.value);
@@ -41,7 +52,39 @@ void write_motion(JsonWriter& json, const Motion& motion) {
   json.text_or_null("by", motion.by.value);
   json.text_or_null("text", motion.text);
   json.text_or_null("answer", motion.answer);
-  json.text_or_null("decision", motion.decision);
+  json.key("decision"), write_motion_decision(json, motion.decision);
+  json.key("clauses"), json.begin_array();
+  for (const Clause& clause : motion.clauses) {
+    json.begin_object();
+    json.member("id", clause.id.value);
+    json.text_or_null("text", clause.text);
+    json.text_or_null("answer", clause.answer);
+    json.key("decision"), write_motion_decision(json, clause.decision);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+// The register of changes: what the goals' amendments are, and those outside goals.
+void write_register_row(JsonWriter& json, const Site& site, PlanId id, const Amendment& amendment) {
+  const Plan& plan = site.at(id);
+  json.begin_object();
+  write_amendment(json, plan.draft, amendment);
+  json.member("url", amendments_address(site, id) + "#andring-" + std::to_string(amendment.change + 1));
+  json.key("goal");
+  amendment.goal < 0 ? json.null() : json.string(plan.draft.goals[static_cast<std::size_t>(amendment.goal)].id);
+  json.key("section");
+  amendment.section < 0 ? json.null() : json.string(plan.draft.sections[static_cast<std::size_t>(amendment.section)].id);
+  json.key("lines");
+  if (amendment.first_line == 0) {
+    json.null();
+  } else {
+    json.begin_object();
+    json.member("from", amendment.first_line);
+    json.member("to", amendment.last_line);
+    json.end_object();
+  }
   json.end_object();
 }
 
@@ -129,6 +172,9 @@ void write_plan(JsonWriter& json, const Site& site, PlanId id) {
   json.end_array();
   json.key("motions"), json.begin_array();
   for (const Motion& motion : plan.draft.motions) write_motion(json, motion);
+  json.end_array();
+  json.key("amendments"), json.begin_array();
+  for (const Amendment& amendment : plan.draft.amendments) write_register_row(json, site, id, amendment);
   json.end_array();
   json.end_object();
 }

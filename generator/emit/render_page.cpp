@@ -7,7 +7,8 @@ namespace planverk {
 namespace {
 
 constexpr std::array<std::string_view, page_kind_count> names = {
-    "front",      "organisations", "organisation", "bodies",     "plan",     "goal",     "amendments",
+    "front",      "organisations", "organisation", "bodies",     "plan",     "plan",
+    "plan",       "goal",     "amendments",
     "priorities", "priority",      "overview",     "overview",   "goal_index",
     "register",   "register",      "register",     "register",   "entry",    "entry",    "entry",    "entry",
     "compare",    "compare_area",  "compare_periods", "word_comparison", "search",
@@ -81,6 +82,10 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
       return show<OrganisationPage>([&](auto& p) { make_organisation_page(ctx, {index}, p); }, use);
     case PageKind::bodies: return show<BodiesPage>([&](auto& p) { make_bodies_page(ctx, {index}, p); }, use);
     case PageKind::plan: return show<PlanPage>([&](auto& p) { make_plan_page(ctx, {index}, p); }, use);
+    case PageKind::plan_original:
+      return show<PlanPage>([&](auto& p) { make_plan_page(ctx, {index}, p, markdown::Reading::original); }, use);
+    case PageKind::plan_changed:
+      return show<PlanPage>([&](auto& p) { make_plan_page(ctx, {index}, p, markdown::Reading::with_changes); }, use);
     case PageKind::goal: return show<GoalPage>([&](auto& p) { make_goal_page(ctx, {index}, p); }, use);
     case PageKind::amendments:
       return show<AmendmentsPage>([&](auto& p) { make_amendments_page(ctx, {index}, p); }, use);

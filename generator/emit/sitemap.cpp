@@ -42,6 +42,8 @@ Date plan_changed(const Site& site, PlanId id) {
 
 bool is_listed(const Site& site, const PageRoute& route) {
   if (route.kind == PageKind::not_found || route.kind == PageKind::redirect) return false;
+  // Other readings of a plan that is listed.
+  if (route.kind == PageKind::plan_original || route.kind == PageKind::plan_changed) return false;
   PlanId plan;
   if (route.entity.kind == EntityKind::plan) plan = PlanId{route.entity.index};
   if (route.entity.kind == EntityKind::goal) plan = site.goals[route.entity.index].plan;

@@ -197,9 +197,11 @@ void InlineScanner::add_literal(std::size_t begin, std::size_t end) {
   }
 }
 
-void InlineScanner::fault(DiagnosticKind kind, Span span, std::string message, std::string help) {
-  if (out_.faults.size() < most_faults)
-    out_.faults.push_back(make_diagnostic(kind, span, std::move(message), std::move(help)));
+void InlineScanner::fault(DiagnosticKind kind, Span span, std::string message, std::string help,
+                          std::vector<DiagnosticNote> notes) {
+  if (out_.faults.size() >= most_faults) return;
+  out_.faults.push_back(make_diagnostic(kind, span, std::move(message), std::move(help)));
+  out_.faults.back().notes = std::move(notes);
 }
 
 }  // namespace planverk::markdown

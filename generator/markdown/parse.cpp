@@ -53,6 +53,7 @@ Parsed parse(FileId file, std::string_view text, std::uint32_t offset) {
   builder.build();
   keep_changes(parsed.document, std::move(scanned.changes), builder.met());
   mark_sides(parsed.document, builder.parents());
+  bound_changes(parsed.document, builder.parents(), parsed.diagnostics);
   keep_faults(raw, std::move(scanned.faults), place, parsed.diagnostics);
   if (raw.too_deep) {
     parsed.diagnostics.push_back(make_diagnostic(

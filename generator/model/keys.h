@@ -14,7 +14,7 @@ extern const yaml::Shape front_matter, period, decision, source;
 // goals.yaml: `goals` is the whole file, ids with what is known.
 extern const yaml::Shape goals, goal, target, baseline, deadline, recurrence, activity, cost, followup, support;
 // motions.yaml
-extern const yaml::Shape motions, motion;
+extern const yaml::Shape motions, motion, motion_decision, clauses, clause;
 // Registers: the file, then one entry.
 extern const yaml::Shape organisations, organisation, tile, organisation_set, body;
 extern const yaml::Shape areas, area;

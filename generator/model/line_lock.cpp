@@ -243,6 +243,23 @@ class Aligner {
   std::size_t faults_ = 0;
 };
 
+// Where each line begins: at the first of its words that the reading has.
+std::vector<markdown::LineMark> mark_lines(const LineLock& lock, const markdown::Document& document, markdown::Reading reading) {
+  auto stands = [&](markdown::NodeId leaf) { return markdown::is_visible(document.node(leaf).side, reading); };
+  std::vector<markdown::LineMark> marks;
+  std::uint32_t anchor = lock.lines.front().number;
+  for (const PrintedLine& line : lock.lines) {
+    std::uint32_t first = line.first;
+    while (first < line.end && !stands(lock.words[first].leaf) && !stands(lock.words[first].last_leaf)) ++first;
+    if (first == line.end) continue;
+    const markdown::Word& word = lock.words[first];
+    bool whole = stands(word.leaf);  // else the beginning of the word goes, and the rest of it stays
+    marks.push_back({whole ? word.leaf : word.last_leaf, whole ? word.begin : 0, line.number, std::min(anchor, line.number)});
+    anchor = line.number + 1;
+  }
+  return marks;
+}
+
 }  // namespace
 
 LineLock read_line_lock(FileId file, std::string_view text, const markdown::Document& document, Diagnostics& diagnostics) {
@@ -251,13 +268,8 @@ LineLock read_line_lock(FileId file, std::string_view text, const markdown::Docu
   if (lock.lines.empty()) return lock;
   lock.words = markdown::words_of(document, markdown::Reading::original);
   Aligner(lock, document, diagnostics).align();
-  std::uint32_t anchor = lock.lines.front().number;
-  for (const PrintedLine& line : lock.lines) {
-    if (line.first == line.end) continue;
-    const markdown::Word& word = lock.words[line.first];
-    lock.marks.push_back({word.leaf, word.begin, line.number, std::min(anchor, line.number)});
-    anchor = line.number + 1;
-  }
+  lock.marks = mark_lines(lock, document, markdown::Reading::original);
+  lock.marks_with_changes = mark_lines(lock, document, markdown::Reading::with_changes);
   return lock;
 }
 

@@ -11,6 +11,7 @@
 #include "markdown/document.h"
 #include "model/goal_facts.h"
 #include "model/line_lock.h"
+#include "model/motion.h"
 #include "model/plan_lock.h"
 #include "model/vocabulary.h"
 
@@ -83,12 +84,6 @@ struct GoalDraft {
   TextReading reading;             // what the words say in numbers and times
 };
 
-struct Motion {
-  Text id;  // as the comments name it: "M2", "E25"
-  std::string title, answer, decision, text;
-  Text by;  // an organisation, or printed words
-};
-
 struct PlanDraft {
   Text organisation;  // folder names
   std::string name;
@@ -103,6 +98,7 @@ struct PlanDraft {
   std::vector<GoalDraft> goals;
   std::vector<GoalFacts> facts;
   std::vector<Motion> motions;
+  std::vector<Amendment> amendments;  // in the order of the text
   LineLock lines;  // of lines.txt; empty when there is none
   PlanLock lock;   // of plan.lock; not sound when there is none
 };

@@ -109,6 +109,7 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
   read_summary(files, out);
   if (!files.lines.is_none() && front.readable)
     draft.lines = read_line_lock(files.lines, files.lines_text, draft.document, out.diagnostics);
+  draft.amendments = list_amendments(draft);
   if (!files.lock.is_none()) draft.lock = read_plan_lock(files.lock, files.lock_text, out.diagnostics);
   if (front.readable) check_plan_lock(draft, out.diagnostics);
   // Without its text a plan has no goals, and what is wrong has been said.

@@ -61,6 +61,8 @@ Json any_of(Json choices) { return choices.size() == 1 ? std::move(choices[0]) :
 Json value_schema(const Key& key) {
   Json one = Json::array();
   if (Json scalar = scalar_schema(key); !scalar.is_null()) one.push_back(std::move(scalar));
+  if (key.other != Form::none) one.push_back(scalar_schema({.form = key.other}));
+  if (key.words) one.push_back({{"enum", Json(key.words())}});
   if (key.shape) one.push_back(schema_of(*key.shape));
   if (key.lists == Lists::never) return any_of(std::move(one));
   Json list = {{"type", "array"}, {"items", any_of(one)}};
@@ -97,7 +99,8 @@ Json schema_of(const Shape& shape) {
     Json entry = schema_of(*shape.entries);
     // An id with nothing under it yet.
     entry["type"] = Json::array({"object", "null"});
-    out["additionalProperties"] = std::move(entry);
+    Json value = scalar_schema({.form = shape.entry_form});
+    out["additionalProperties"] = value.is_null() ? std::move(entry) : Json{{"anyOf", {std::move(value), std::move(entry)}}};
     return out;
   }
   Json required = Json::array(), properties = Json::object(), one_of = Json::array();

@@ -55,6 +55,11 @@ std::string bodies_address(const Site& site, OrganisationId id);
 std::string priority_address(const Site& site, SectionId id);
 // "exempel/2026-2027/andringar/": changes and motions of a proposal.
 std::string amendments_address(const Site& site, PlanId id);
+// A plan that has changes is shown in three ways: "exempel/2026-2027/" has them marked, "…/ursprunglig/" is the text before
+// them, "…/med-andringar/" as it would read with them.
+std::string plan_view_address(const Site& site, PlanId id, markdown::Reading reading);
+// Whether a page's address is one of these.
+bool shows_plan(const Plan& plan, std::string_view path);
 // "jamfor/studier.html" and "jamfor/perioder/exempel.html".
 std::string compare_area_address(const Site& site, AreaId id);
 std::string compare_periods_address(const Site& site, OrganisationId id);

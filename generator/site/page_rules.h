@@ -16,6 +16,9 @@ inline bool has_amendments_page(const Site& site, PlanId id) {
   return !draft.document.changes.empty() || !draft.motions.empty();
 }
 
+// Its text before the changes and with them, beside the plan's own page.
+inline bool has_plan_views(const Site& site, PlanId id) { return !site.at(id).draft.amendments.empty(); }
+
 inline bool has_matrix_page(const Site& site, PlanId id) { return site.at(id).has_priorities; }
 
 inline bool has_priority_page(const Site& site, SectionId id) { return site.at(id).is_priority; }

@@ -44,26 +44,23 @@ void fill_lineage(const ViewContext& ctx, const Goal& goal, GoalPage& page) {
   for (GoalId later : goal.continued_by) page.continued_by.push_back(make_goal_view(ctx, page, later, false));
 }
 
-// The motions behind the goal's changes, each once; a change without a known motion leads to itself.
+// The motions behind the goal's changes, each clause once; a change without a known motion leads to itself.
 void fill_amendments(const ViewContext& ctx, PlanId plan_id, const GoalDraft& draft, GoalPage& page) {
   const PlanDraft& plan = ctx.site.at(plan_id).draft;
-  std::string address = amendments_address(ctx.site, plan_id);
-  std::vector<std::size_t> seen;
+  std::vector<MotionRef> seen;
   for (std::uint32_t index : draft.changes) {
-    const markdown::Change& change = plan.document.changes[index];
-    if (change.kind == markdown::ChangeKind::highlight || change.kind == markdown::ChangeKind::comment) continue;
-    std::vector<std::size_t> motions = motions_of_comment(change.comment, plan.motions);
-    if (motions.empty()) {
+    const Amendment* amendment = amendment_of(plan, index);
+    if (amendment == nullptr) continue;
+    if (amendment->motions.empty()) {
       std::string number = std::to_string(index + 1);
-      LinkView link{make_href(page, address, "andring-" + number), words::say(ctx.strings, "change_number", {{"n", number}}),
-                    change.comment, false};
+      LinkView link{make_href(page, amendments_address(ctx.site, plan_id), "andring-" + number),
+                    words::say(ctx.strings, "change_number", {{"n", number}}), plan.document.changes[index].comment, false};
       page.amendments.push_back(std::move(link));
     }
-    for (std::size_t motion : motions) {
+    for (const MotionRef& motion : amendment->motions) {
       if (std::ranges::find(seen, motion) != seen.end()) continue;
       seen.push_back(motion);
-      const Motion& m = plan.motions[motion];
-      page.amendments.push_back({make_href(page, address, "motion-" + m.id.value), m.id.value, m.title, false});
+      page.amendments.push_back(make_motion_link(ctx, page, plan_id, motion));
     }
   }
 }
@@ -114,6 +111,10 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
     page.lines = LinkView{make_href(page, address_of(ctx.site, entity(goal.plan)).path, lines_fragment(lines)),
                           words::lines(ctx.strings, lines.first, lines.last), {}, false};
   page.organisation = make_link(ctx, page, entity(plan.organisation));
+  // What is only proposed to be added cannot be amended by its lines.
+  if (draft.side != markdown::Side::inserted)
+    page.amend_text = make_amend_text(ctx, goal.plan, page.lines ? page.lines->text : words::say(ctx.strings, "goal_number_small", {{"n", page.goal.number}}),
+                                      draft.original);
   if (goal.section) page.section = make_link(ctx, page, entity(goal.section));
   page.number_text = words::say(ctx.strings, "goal_number_of",
                                 {{"n", page.goal.number}, {"total", std::to_string(plan.goal_count)}});

@@ -11,6 +11,7 @@
 #include "config/strings.h"
 #include "site/addresses.h"
 #include "site/site.h"
+#include "view/amendments_page.h"
 #include "view/goal_page.h"
 #include "view/index_pages.h"
 #include "view/organisation_page.h"
@@ -50,8 +51,10 @@ void make_front_page(const ViewContext&, FrontPage&);
 void make_organisations_page(const ViewContext&, OrganisationsPage&);
 void make_organisation_page(const ViewContext&, OrganisationId, OrganisationPage&);
 void make_bodies_page(const ViewContext&, OrganisationId, BodiesPage&);
-void make_plan_page(const ViewContext&, PlanId, PlanPage&);
+void make_plan_page(const ViewContext&, PlanId, PlanPage&, markdown::Reading = markdown::Reading::marked);
 void make_goal_page(const ViewContext&, GoalId, GoalPage&);
+// The plan before its changes, with them marked and with them; none for a plan without changes.
+std::vector<LinkView> make_plan_views(const ViewContext&, const PageBase&, PlanId);
 void make_amendments_page(const ViewContext&, PlanId, AmendmentsPage&);
 
 void make_priorities_page(const ViewContext&, PrioritiesPage&);

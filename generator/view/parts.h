@@ -47,6 +47,10 @@ LanguageLinkView make_language_link(const ViewContext&, const PageBase&, Entity)
 void show_languages(const ViewContext&, Entity, PageBase&);
 // Where a change to the plan, or to one of its goals, is proposed; empty when site.yaml says nothing of it.
 std::string make_propose_url(const ViewContext&, PlanId, std::string_view goal);
+// "M2:1", leading to what the register of changes says of it, with the motion's title beside it.
+LinkView make_motion_link(const ViewContext&, const PageBase&, PlanId, const MotionRef&);
+// The beginning of a proposal to amend `words` at `place` ("rad 5–6", "mål 3"); empty when the plan is no proposal.
+std::string make_amend_text(const ViewContext&, PlanId, std::string_view place, std::string_view words);
 // At most about `most` letters, cut between words.
 std::string shortened(std::string_view text, std::size_t most);
 // "Verksamhetsplan 2025–2026, Norrbotten"; an earlier version says which it is.

@@ -45,4 +45,12 @@ std::string make_propose_url(const ViewContext& ctx, PlanId plan, std::string_vi
   return "mailto:" + contact + "?subject=" + percent_encoded(subject);
 }
 
+std::string make_amend_text(const ViewContext& ctx, PlanId id, std::string_view place, std::string_view words) {
+  const Plan& plan = ctx.site.at(id);
+  bool proposed = plan.draft.head.status == PlanStatus::proposal || plan.draft.head.status == PlanStatus::draft;
+  if (!proposed || words.empty()) return {};
+  std::string name = plan.draft.head.title.value + ", " + ctx.site.at(plan.organisation).entry.name;
+  return words::say(ctx.strings, "amend_text", {{"lines", place}, {"plan", name}, {"text", words}});
+}
+
 }  // namespace planverk

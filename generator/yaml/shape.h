@@ -32,6 +32,7 @@ using Words = std::span<const std::string_view> (*)();
 struct Key {
   std::string_view name = {};
   Form form = Form::text;
+  Form other = Form::none;  // another kind of value that is taken as well
   // In Swedish, as editors show it to those who write content.
   std::string_view about = {};
   bool required = false;
@@ -39,6 +40,8 @@ struct Key {
   // The keys that a value has which is a mapping, beside or instead of `form`.
   const Shape* shape = nullptr;
   Words values = nullptr;
+  // Words that are taken beside what the form says: `unknown` for a day.
+  Words words = nullptr;
   // Words that are often meant, where any are taken.
   Words examples = nullptr;
   long long least = 0, most = 0;
@@ -51,6 +54,7 @@ struct Shape {
   std::span<const Key> keys = {};
   // Where every key is an id of the author's: what stands under each. `keys` is empty then.
   const Shape* entries = nullptr;
+  Form entry_form = Form::none;  // one value that may stand under an id instead of its keys
   // At least one of these is needed.
   std::span<const std::string_view> one_of = {};
 
