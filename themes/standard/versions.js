@@ -15,9 +15,9 @@
   const others = links.filter(({ element }) => !element.hasAttribute('aria-current'));
   const places = [...document.querySelectorAll('.plan-text :is(h2, h3, h4, .goal)[id]')];
 
-  // What is read stands in the upper third of the window. Before the first heading there is no place to keep.
+  // What is read stands at the top, where a link to it would put it. Before the first heading there is no place to keep.
   function readIds() {
-    const line = innerHeight / 3;
+    const line = nav.getBoundingClientRect().bottom + 64;
     const above = places.filter((place) => place.getBoundingClientRect().top <= line);
     return above.map(({ id }) => id).reverse();
   }
@@ -32,7 +32,9 @@
   }
   for (const event of ['pointerdown', 'keydown', 'click', 'focusin']) nav.addEventListener(event, keepPlace);
   // In a narrow window the list is longer than its row.
-  nav.querySelector('[aria-current]').scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const current = nav.querySelector('[aria-current]');
+  const row = current.closest('ul');
+  row.scrollLeft = current.getBoundingClientRect().left - row.getBoundingClientRect().left;
 
   const say = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   const note = Object.assign(document.createElement('p'), { className: 'place-note', hidden: true });

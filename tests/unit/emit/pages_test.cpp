@@ -132,7 +132,7 @@ TEST_CASE("a collision is shown where the author can mend it", "[emit]") {
   Site site = sample_site();
   Span mine{FileId{3}, 10, 20};
   site.organisations[0].entry.id.span = mine;
-  std::vector<PageRoute> routes = {{"mal/", PageKind::organisation, entity(OrganisationId{0}), {}},
+  std::vector<PageRoute> routes = {{"mal/", PageKind::organisation, entity(OrganisationId{0}), {}, 0, {}},
                                    {"mal/", PageKind::goal_index, {}, {}, 0, {}}};
   CHECK(check_addresses(site, routes, {}).at(0).span == mine);
 }
