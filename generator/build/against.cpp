@@ -21,6 +21,7 @@ constexpr std::size_t most_shown = 80;   // bytes of a line
 bool is_adopted(std::string_view status) { return status == "adopted" || status == "ended" || status == "replaced"; }
 
 std::string cut(std::string_view words) {
+  if (words.starts_with("# ") || words.starts_with("- ")) words.remove_prefix(2);
   if (words.size() <= most_shown) return std::string(words);
   std::size_t at = words.rfind(' ', most_shown);
   return std::string(words.substr(0, at == std::string_view::npos || at == 0 ? words.size() : at)) + " …";
@@ -118,10 +119,10 @@ class Against {
     pairs->push_back({size_a, size_b});
     for (auto [x, y] : *pairs) {
       for (std::uint32_t k = j; k < y && diagnostics_.size() < told + most_lines; ++k)
-        altered(lines[k].span, fmt::format("`{}` is {} in the adopted text since it was published", cut(lines[k].words), k - j < x - i ? "other words" : "new"));
+        altered(lines[k].span, fmt::format("`{}` {} since the adopted text was published", cut(lines[k].words), k - j < x - i ? "was altered" : "is new"));
       if (x - i > y - j && diagnostics_.size() < told + most_lines)
-        altered(lines[y > 0 ? y - 1 : 0].span, fmt::format("after this, the adopted text has lost {} since it was published",
-                                                           x - i - (y - j) == 1 ? "a line" : fmt::format("{} lines", x - i - (y - j))));
+        altered(lines[y > 0 ? y - 1 : 0].span, fmt::format("after this, {} since the adopted text was published",
+                                                           x - i - (y - j) == 1 ? "a line is gone" : fmt::format("{} lines are gone", x - i - (y - j))));
       i = x + 1;
       j = y + 1;
     }
@@ -132,7 +133,7 @@ class Against {
   }
   void altered(Span span, std::string message) {
     diagnostics_.push_back(make_diagnostic(DiagnosticKind::published_text_altered, span, std::move(message),
-                                           "put the words back as they were adopted; plan.lock has them when the plan was frozen"));
+                                           "an adopted text reads as it was published until another is adopted; plan.lock has its words when the plan was frozen"));
   }
 
   const Site& site_;

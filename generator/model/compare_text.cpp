@@ -28,6 +28,11 @@ std::size_t likeness(const Words& a, const Words& b) {
   return common * 2 >= std::max(a.size(), b.size()) ? common : 0;
 }
 
+// Without the sign of a heading or item, which readers of a message know by its place.
+std::string_view unsigned_words(std::string_view line) {
+  return line.starts_with("# ") || line.starts_with("- ") ? line.substr(2) : line;
+}
+
 std::string cut(std::string text) {
   if (text.size() <= most_shown) return text;
   std::size_t at = text.rfind(' ', most_shown);
@@ -85,8 +90,8 @@ class Comparer {
     if (n == 1 && m == 1) return add_altered(a, b);
     if (n == 0 || m == 0 || n * m > most_pairs) return add_apart(a, a_end, b, b_end);
     std::vector<Words> was, is;
-    for (std::size_t i = a; i < a_end; ++i) was.push_back(markdown::split_words(old_[i]));
-    for (std::size_t j = b; j < b_end; ++j) is.push_back(markdown::split_words(new_[j]));
+    for (std::size_t i = a; i < a_end; ++i) was.push_back(markdown::split_words(unsigned_words(old_[i])));
+    for (std::size_t j = b; j < b_end; ++j) is.push_back(markdown::split_words(unsigned_words(new_[j])));
     std::vector<std::vector<std::size_t>> best(n + 1, std::vector<std::size_t>(m + 1)), like(n, std::vector<std::size_t>(m));
     for (std::size_t i = n; i-- > 0;)
       for (std::size_t j = m; j-- > 0;) {
@@ -111,7 +116,10 @@ class Comparer {
   }
 
   void add_altered(std::size_t a, std::size_t b) {
-    Words was = markdown::split_words(was_[a]), is = markdown::split_words(is_[b].words);
+    std::string_view old_line = was_[a], new_line = is_[b].words;
+    if (comparable_line(unsigned_words(old_line)) != comparable_line(unsigned_words(new_line)))
+      old_line = unsigned_words(old_line), new_line = unsigned_words(new_line);
+    Words was = markdown::split_words(old_line), is = markdown::split_words(new_line);
     std::size_t begin = 0, end = 0, most = std::min(was.size(), is.size());
     auto same = [](std::string_view x, std::string_view y) { return comparable_line(x) == comparable_line(y); };
     while (begin < most && same(was[begin], is[begin])) ++begin;
@@ -121,9 +129,9 @@ class Comparer {
   // Where it is missing: at the line before, else at the one that is first now.
   void add_missing(std::size_t a, std::size_t b) {
     Span span = is_.empty() ? Span{} : is_[b > 0 ? b - 1 : 0].span;
-    out_.changes.push_back({TextChange::Kind::missing, span, cut(was_[a]), {}});
+    out_.changes.push_back({TextChange::Kind::missing, span, cut(std::string(unsigned_words(was_[a]))), {}});
   }
-  void add_added(std::size_t b) { out_.changes.push_back({TextChange::Kind::added, is_[b].span, {}, cut(is_[b].words)}); }
+  void add_added(std::size_t b) { out_.changes.push_back({TextChange::Kind::added, is_[b].span, {}, cut(std::string(unsigned_words(is_[b].words)))}); }
 
   const std::vector<std::string>& was_;
   const std::vector<TextLine>& is_;

@@ -84,7 +84,10 @@ class Aligner {
     for (const LockWord& word : lock_words_) printed.push_back(number(word.text));
     for (const std::string& word : plan_words_) written.push_back(number(word));
     auto pairs = match_sequences(printed, written, most_edits);
-    if (!pairs || pairs->size() * 2 < std::min(printed.size(), written.size())) return false;
+    // What links show, and what stands right beside them, is not known here.
+    auto known = static_cast<std::size_t>(
+        std::ranges::count_if(lock_.words, [](const markdown::Word& word) { return !word.text.empty() && !word.is_joined; }));
+    if (!pairs || pairs->size() * 2 < std::min(printed.size(), known)) return false;
     lock_of_.assign(plan_words_.size(), none);
     for (auto [a, b] : *pairs) {
       lock_words_[a].matched = b;
@@ -110,17 +113,40 @@ class Aligner {
     }
   }
 
-  // Words of the lock that a link without words of its own shows: between the words beside it.
+  // The first word on the line of a word.
+  std::uint32_t begin_of_line(std::uint32_t word) const {
+    while (word > 0 && word < lock_words_.size() && lock_words_[word - 1].line == lock_words_[word].line) --word;
+    return word;
+  }
+
+  // Words of the lock that links without words of their own show, with what stands right beside them: between the words
+  // before and after.
   void take_link_titles() {
-    for (std::uint32_t i = 0; i < plan_words_.size(); ++i) {
+    auto size = static_cast<std::uint32_t>(plan_words_.size());
+    auto is_open = [&](std::uint32_t i) { return lock_of_[i] == none && (lock_.words[i].is_joined || lock_.words[i].text.empty()); };
+    for (std::uint32_t i = 0; i < size; ++i) {
       if (!lock_.words[i].text.empty()) continue;
-      std::uint32_t from = i > 0 && lock_of_[i - 1] < skipped ? lock_of_[i - 1] + 1 : none;
-      std::uint32_t end = i + 1 < plan_words_.size() && lock_of_[i + 1] < skipped ? lock_of_[i + 1] : none;
-      if (from == none) from = end == none ? none : end;
+      std::uint32_t first = i, after = i + 1;
+      while (first > 0 && lock_.words[first].is_joined && lock_of_[first - 1] == none) --first;
+      while (after < size && is_open_or_before_link(after, is_open)) ++after;
+      std::uint32_t before = first, next = after;
+      while (before > 0 && lock_of_[before - 1] == skipped) --before;
+      while (next < size && lock_of_[next] == skipped) ++next;
+      std::uint32_t from = before > 0 && lock_of_[before - 1] != none ? lock_of_[before - 1] + 1 : none;
+      std::uint32_t end = next == size ? static_cast<std::uint32_t>(lock_words_.size()) : lock_of_[next];
+      if (from == none) from = end == none ? none : before == 0 ? begin_of_line(end) : end;
       if (end == none) end = from;
       for (std::uint32_t k = from; k < end && from != none; ++k) lock_words_[k].is_sign = true;
-      lock_of_[i] = skipped;
+      for (std::uint32_t k = first; k < after; ++k) lock_of_[k] = skipped;
     }
+  }
+
+  // Links follow on links, and "(" stands before the next one.
+  template <class IsOpen>
+  bool is_open_or_before_link(std::uint32_t i, const IsOpen& is_open) const {
+    if (is_open(i)) return true;
+    std::uint32_t next = i + 1;
+    return lock_of_[i] == none && next < plan_words_.size() && lock_.words[next].text.empty() && lock_.words[next].is_joined;
   }
 
   // Lines before the first that plan.md has are the title block, which front matter stands for.

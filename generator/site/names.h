@@ -20,6 +20,7 @@ class Names {
   AreaId area(std::string_view id) const { return find(areas_, id); }
   EventId event(std::string_view id) const { return find(events_, id); }
   ReferenceId reference(std::string_view id) const { return find(references_, id); }
+  // By its address or one that it had.
   PlanId plan(std::string_view address) const { return find(plans_, address); }
   // By id, by the word itself or by an alias, without regard to case.
   TermId term(std::string_view written) const;
