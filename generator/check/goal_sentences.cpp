@@ -63,13 +63,15 @@ bool is_subject_and_verb(const std::vector<std::string>& words) {
 
 // The first clause, after words that only name the goal ("Studier: hålla …").
 std::string_view first_clause(std::string_view goal) {
-  std::string_view sentence = prose::sentences(goal).empty() ? goal : prose::sentences(goal).front();
+  std::vector<std::string_view> sentences = prose::sentences(goal);
+  std::string_view sentence = sentences.empty() ? goal : sentences.front();
   std::size_t colon = sentence.find(": ");
   if (colon != sentence.npos && colon < 60) sentence = sentence.substr(colon + 2);
   return sentence.substr(0, std::min(sentence.find(';'), sentence.size()));
 }
 
 bool completes(std::string_view goal) {
+  if (begins_with_infinitive(goal)) return true;
   std::vector<std::string> words = prose::lower_words(first_clause(goal));
   if (words.empty()) return true;
   if (is_subject_and_verb(words)) return false;

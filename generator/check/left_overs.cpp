@@ -50,13 +50,24 @@ bool ends_in_hyphen(std::string_view text) {
   return utf8::is_letter(utf8::previous(text, at));
 }
 
+// Whether the paragraph's first and last letters tell at once that nothing is wrong, as those of nearly all do.
+bool is_plainly_fine(const Document& document, std::size_t paragraph) {
+  const Node& node = document.nodes[paragraph];
+  if (paragraph + 1 >= node.end) return true;
+  const Node& first = document.nodes[paragraph + 1];
+  const Node& last = document.nodes[node.end - 1];
+  if (first.kind != NodeKind::text || last.kind != NodeKind::text || first.side != markdown::Side::none || last.side != markdown::Side::none) return false;
+  std::string_view begin = document.literal(first), end = document.literal(last);
+  return !begin.empty() && begin.front() >= 'A' && begin.front() <= 'Z' && (end.ends_with('.') || end.ends_with(':'));
+}
+
 void check_paragraphs(const Document& document, Diagnostics& diagnostics) {
   std::uint32_t list_end = 0, quote_end = 0;
   for (std::size_t n = 0; n < document.nodes.size(); ++n) {
     const Node& node = document.nodes[n];
     if (node.kind == NodeKind::list) list_end = std::max(list_end, node.end);
     if (node.kind == NodeKind::block_quote) quote_end = std::max(quote_end, node.end);
-    if (node.kind != NodeKind::paragraph) continue;
+    if (node.kind != NodeKind::paragraph || is_plainly_fine(document, n)) continue;
     std::string text = text_as_proposed(document, NodeId::of(n));
     if (text.empty()) continue;
     bool lower = n >= list_end && n >= quote_end && begins_in_lower_case(text);

@@ -94,9 +94,26 @@ Range find_placeholder(std::string_view text) {
   return {};
 }
 
-// Where words of a leaf stand in the file: the leaf's span is as near as can be told, so they are looked for in it.
-Span place_in(const SourceMap& sources, const Node& leaf, std::string_view words) {
-  return prose::place_of(sources, leaf.span, words);
+// Whether some sign that placeholders are made of begins here.
+bool is_sign_at(std::string_view text, std::size_t i) {
+  std::string_view rest = text.substr(i);
+  switch (text[i]) {
+    case 'X': case 'x': case '_': case '?': case '[': case '<': return true;
+    case 'Y': case 'y': return rest.size() > 1 && rest[1] == rest[0];
+    case '/': return i > 0 && (text[i - 1] == 'd' || text[i - 1] == 'D');
+    case 'D': return rest.starts_with("DATUM");
+    case '.': return rest.starts_with("...");
+    case '\xc3': return rest.starts_with("åå") || rest.starts_with("ÅÅ");
+    case '\xe2': return rest.starts_with("…");
+    default: return false;
+  }
+}
+
+// Hardly any text has one, and those that do not need no closer look.
+bool may_have_placeholder(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (is_sign_at(text, i)) return true;
+  return false;
 }
 
 }  // namespace
@@ -108,10 +125,11 @@ void check_placeholder_dates(const Plan& plan, const SourceMap& sources, Diagnos
   for (const Node& node : document.nodes) {
     if (node.kind != NodeKind::text || node.side == markdown::Side::deleted) continue;
     std::string_view text = document.literal(node);
+    if (!may_have_placeholder(text)) continue;
     Range found = find_placeholder(text);
     if (found.end == found.begin) continue;
     std::string_view words = text.substr(found.begin, found.end - found.begin);
-    diagnostics.push_back(make_diagnostic(DiagnosticKind::placeholder_date, place_in(sources, node, words),
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::placeholder_date, prose::place_of(sources, node.span, words),
                                           fmt::format("`{}` stands for a date that was never filled in", words),
                                           "write the date as it was decided"));
   }
