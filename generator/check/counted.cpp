@@ -1,9 +1,9 @@
 // What most plans lack somewhere, told as one sum for each plan: a secretary wants to know how much is left, not to be
 // told forty times.
 //
-// empty-slots: how many goals have nothing in each of the five slots. Follow-up is not asked of a plan that has not begun.
-// priority-unanswered: asked of plans that others answer to, once there are any.
-// section-without-area: asked of plans where some goal has an area, on sites that have areas; a plan without any is one note.
+// empty-slots: how many goals have nothing in each of the five slots. Follow-up is not asked of a plan that has not
+// begun. priority-unanswered: asked of plans that others answer to, once there are any. section-without-area: asked of
+// plans where some goal has an area, on sites that have areas; a plan without any is one note.
 
 #include <fmt/format.h>
 
@@ -19,14 +19,16 @@ constexpr std::size_t most_named = 4;
 
 std::string join(const std::vector<std::string>& parts) {
   std::string out;
-  for (std::size_t i = 0; i < parts.size(); ++i) out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
   return out;
 }
 
 // "`a`, `b`, `c`, `d` and 12 more".
 std::string named(const std::vector<std::string>& ids) {
   std::vector<std::string> parts;
-  for (std::size_t i = 0; i < ids.size() && (i < most_named || ids.size() == most_named + 1); ++i) parts.push_back("`" + ids[i] + "`");
+  for (std::size_t i = 0; i < ids.size() && (i < most_named || ids.size() == most_named + 1); ++i)
+    parts.push_back("`" + ids[i] + "`");
   if (parts.size() < ids.size()) parts.push_back(fmt::format("{} more", ids.size() - parts.size()));
   return join(parts);
 }
@@ -67,9 +69,10 @@ void check_slots(const Site& site, const Plan& plan, Diagnostics& diagnostics) {
   if (begun) say(empty.followup, "no follow-up");
   if (parts.empty()) return;
   parts[0].insert(parts[0].find(' '), " state");
-  diagnostics.push_back(make_diagnostic(DiagnosticKind::empty_slots, head.title.span,
-                                        fmt::format("of {} goal{}, {}", empty.goals, empty.goals == 1 ? "" : "s", join(parts)),
-                                        "goals.yaml has a key for each; what has not been decided may stay empty"));
+  diagnostics.push_back(
+      make_diagnostic(DiagnosticKind::empty_slots, head.title.span,
+                      fmt::format("of {} goal{}, {}", empty.goals, empty.goals == 1 ? "" : "s", join(parts)),
+                      "goals.yaml has a key for each; what has not been decided may stay empty"));
 }
 
 void check_priorities(const Site& site, PlanId id, Diagnostics& diagnostics) {
@@ -94,11 +97,12 @@ void check_priorities(const Site& site, PlanId id, Diagnostics& diagnostics) {
     ids.push_back(plan.draft.sections[i].id);
   }
   if (ids.empty()) return;
-  diagnostics.push_back(make_diagnostic(
-      DiagnosticKind::priority_unanswered, first,
-      ids.size() == priorities && priorities > 1 ? fmt::format("no goal of any plan below supports any of the {} priorities", priorities)
-                               : fmt::format("no goal of any plan below supports {}", named(ids)),
-      "`supports` in goals.yaml of the plans below says which priority a goal answers"));
+  diagnostics.push_back(
+      make_diagnostic(DiagnosticKind::priority_unanswered, first,
+                      ids.size() == priorities && priorities > 1
+                          ? fmt::format("no goal of any plan below supports any of the {} priorities", priorities)
+                          : fmt::format("no goal of any plan below supports {}", named(ids)),
+                      "`supports` in goals.yaml of the plans below says which priority a goal answers"));
 }
 
 void check_areas(const Site& site, const Plan& plan, Diagnostics& diagnostics) {
@@ -116,13 +120,15 @@ void check_areas(const Site& site, const Plan& plan, Diagnostics& diagnostics) {
     if (without.empty() || without.back() != section) without.push_back(section);
   }
   auto report = [&](Span span, std::string message) {
-    diagnostics.push_back(make_diagnostic(DiagnosticKind::section_without_area, span, std::move(message),
-                                          "write `area=` and an id of areas.yaml in the braces after the heading, `{#id area=studier}`"));
+    diagnostics.push_back(
+        make_diagnostic(DiagnosticKind::section_without_area, span, std::move(message),
+                        "write `area=` and an id of areas.yaml in the braces after the heading, `{#id area=studier}`"));
   };
   if (!any && !without.empty()) return report(plan.draft.head.title.span, "none of the plan's goals has an area");
   for (std::uint32_t section : without)
     if (section < plan.section_count)
-      report(plan.draft.sections[section].span, fmt::format("goals of `{}` have no area", plan.draft.sections[section].id));
+      report(plan.draft.sections[section].span,
+             fmt::format("goals of `{}` have no area", plan.draft.sections[section].id));
     else
       report(before_sections, "goals before the first heading have no area");
 }

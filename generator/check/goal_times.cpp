@@ -1,12 +1,13 @@
 // When goals are to be done.
 //
-// deadline-outside-period: mostly a year that was copied with the plan. A deadline at an event may lie up to three months
-// after the period: what is to be ready for the annual meeting that closes the year.
+// deadline-outside-period: mostly a year that was copied with the plan. A deadline at an event may lie up to three
+// months after the period: what is to be ready for the annual meeting that closes the year.
 //
 // unlisted-event: "före valet 2030" gives no day when events.yaml has no such event. Only names with a year, and
 // only where the goal has no other deadline.
 //
-// recurrence-without-number: "regelbundet", "med jämna mellanrum", "återkommande träffar": how often can then never be followed up.
+// recurrence-without-number: "regelbundet", "med jämna mellanrum", "återkommande träffar": how often can then never be
+// followed up.
 
 #include <fmt/format.h>
 
@@ -40,7 +41,8 @@ void check_deadline(const Site& site, const Plan& plan, GoalId id, Diagnostics& 
   diagnostics.push_back(make_diagnostic(
       DiagnosticKind::deadline_outside_period, deadline.source == FactSource::file ? deadline.span : draft.span,
       fmt::format("the deadline of `{}`, {}, lies {} the plan's period, {}", draft.id,
-                  one_day ? to_iso(deadline.dates.first) : fmt::format("{} to {}", to_iso(deadline.dates.first), to_iso(deadline.dates.last)),
+                  one_day ? to_iso(deadline.dates.first)
+                          : fmt::format("{} to {}", to_iso(deadline.dates.first), to_iso(deadline.dates.last)),
                   late ? "after" : "before", period.printed),
       "correct the year, or the plan's `period`"));
 }
@@ -59,12 +61,14 @@ void check_event(const Site& site, GoalId id, Diagnostics& diagnostics) {
   const GoalDraft& draft = site.draft(id);
   if (goal.deadline || goal.event || draft.side == markdown::Side::deleted) return;
   for (const TextTime& time : draft.reading.times) {
-    bool by_then = time.relation == TimeRelation::by || time.relation == TimeRelation::before || time.relation == TimeRelation::at;
+    bool by_then =
+        time.relation == TimeRelation::by || time.relation == TimeRelation::before || time.relation == TimeRelation::at;
     if (!by_then) continue;
     if (!time.dates.is_none() || !has_year(time.event_phrase)) continue;
     diagnostics.push_back(make_diagnostic(
         DiagnosticKind::unlisted_event, draft.span,
-        fmt::format("`{}` names an event that events.yaml does not have, so `{}` has no deadline", time.event_phrase, draft.id),
+        fmt::format("`{}` names an event that events.yaml does not have, so `{}` has no deadline", time.event_phrase,
+                    draft.id),
         "write `deadline: {before: event}` for the goal in goals.yaml, or add the event to events.yaml"));
     return;
   }
@@ -72,26 +76,30 @@ void check_event(const Site& site, GoalId id, Diagnostics& diagnostics) {
 
 // Nouns that are done again when they are said to be recurring; "återkommande problem" promises nothing.
 bool is_occasion(std::string_view word) {
-  for (std::string_view start : {"möte", "träff", "utbildning", "kurs", "samtal", "aktivitet", "kampanj", "uppföljning", "besök", "utskick", "seminari", "studie"})
-    if (word.starts_with(start) || word.ends_with("möten") || word.ends_with("träffar") || word.ends_with("kurser") || word.ends_with("kampanjer")) return true;
+  for (std::string_view start : {"möte", "träff", "utbildning", "kurs", "samtal", "aktivitet", "kampanj", "uppföljning",
+                                 "besök", "utskick", "seminari", "studie"})
+    if (word.starts_with(start) || word.ends_with("möten") || word.ends_with("träffar") || word.ends_with("kurser") ||
+        word.ends_with("kampanjer"))
+      return true;
   return false;
 }
 
 // The words that say again and again; empty when there are none.
 std::string recurring_words(std::string_view text) {
-  if (text.find("egelbund") == text.npos && text.find("terkommande") == text.npos && text.find("mellanrum") == text.npos) return {};
+  if (text.find("egelbund") == text.npos && text.find("terkommande") == text.npos &&
+      text.find("mellanrum") == text.npos)
+    return {};
   std::vector<std::string> words = prose::lower_words(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "regelbundet" || words[i] == "regelbundna" || words[i] == "regelbunden") return words[i];
-    if (words[i] == "återkommande" && i + 1 < words.size() && is_occasion(words[i + 1])) return words[i] + " " + words[i + 1];
+    if (words[i] == "återkommande" && i + 1 < words.size() && is_occasion(words[i + 1]))
+      return words[i] + " " + words[i + 1];
     if (words[i] == "mellanrum" && i > 0 && words[i - 1] == "jämna") return "med jämna mellanrum";
   }
   return {};
 }
 
-bool states_how_often(const Recurrence& r) {
-  return r.count > 0 || r.quarter > 0 || !r.dates.empty() || !r.at.empty();
-}
+bool states_how_often(const Recurrence& r) { return r.count > 0 || r.quarter > 0 || !r.dates.empty() || !r.at.empty(); }
 
 void check_recurrence(const Site& site, GoalId id, Diagnostics& diagnostics) {
   const Goal& goal = site.at(id);

@@ -1,8 +1,8 @@
 // What is left over when a document of another program becomes Markdown.
 //
-// broken-paragraph: a page break cuts a paragraph in two, and the second half begins in lower case; or a word stays cut at
-// the end of a line. Items of lists begin in lower case by right ("ordna kurser"), so only their hyphens count. Where
-// a paragraph is to be changed, it is read as it was proposed.
+// broken-paragraph: a page break cuts a paragraph in two, and the second half begins in lower case; or a word stays cut
+// at the end of a line. Items of lists begin in lower case by right ("ordna kurser"), so only their hyphens count.
+// Where a paragraph is to be changed, it is read as it was proposed.
 //
 // heading-skipped: `##` and then `####`. Pages close the gap, but the two levels were one in the document, or a heading
 // between them was lost. Levels 1 and 2 are the same here, as on pages.
@@ -38,7 +38,8 @@ bool begins_in_lower_case(std::string_view text) {
   char32_t second = utf8::next(text, next);
   if (utf8::is_upper(second) || second == U')' || second == U'.') return false;
   std::string_view word = text.substr(0, std::min(text.find(' '), text.size()));
-  bool address = word.find("://") != word.npos || word.find('@') != word.npos || word.substr(0, word.size() - 1).find('.') != word.npos;
+  bool address = word.find("://") != word.npos || word.find('@') != word.npos ||
+                 word.substr(0, word.size() - 1).find('.') != word.npos;
   return !address;
 }
 
@@ -50,13 +51,26 @@ bool ends_in_hyphen(std::string_view text) {
   return utf8::is_letter(utf8::previous(text, at));
 }
 
+// Whether the paragraph's first and last letters tell at once that nothing is wrong, as those of nearly all do.
+bool is_plainly_fine(const Document& document, std::size_t paragraph) {
+  const Node& node = document.nodes[paragraph];
+  if (paragraph + 1 >= node.end) return true;
+  const Node& first = document.nodes[paragraph + 1];
+  const Node& last = document.nodes[node.end - 1];
+  if (first.kind != NodeKind::text || last.kind != NodeKind::text || first.side != markdown::Side::none ||
+      last.side != markdown::Side::none)
+    return false;
+  std::string_view begin = document.literal(first), end = document.literal(last);
+  return !begin.empty() && begin.front() >= 'A' && begin.front() <= 'Z' && (end.ends_with('.') || end.ends_with(':'));
+}
+
 void check_paragraphs(const Document& document, Diagnostics& diagnostics) {
   std::uint32_t list_end = 0, quote_end = 0;
   for (std::size_t n = 0; n < document.nodes.size(); ++n) {
     const Node& node = document.nodes[n];
     if (node.kind == NodeKind::list) list_end = std::max(list_end, node.end);
     if (node.kind == NodeKind::block_quote) quote_end = std::max(quote_end, node.end);
-    if (node.kind != NodeKind::paragraph) continue;
+    if (node.kind != NodeKind::paragraph || is_plainly_fine(document, n)) continue;
     std::string text = text_as_proposed(document, NodeId::of(n));
     if (text.empty()) continue;
     bool lower = n >= list_end && n >= quote_end && begins_in_lower_case(text);

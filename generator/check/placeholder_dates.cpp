@@ -20,13 +20,16 @@ struct Range {
   std::size_t begin = 0, end = 0;
 };
 
-constexpr std::array<std::string_view, 12> months = {"januari", "februari", "mars",      "april",   "maj",      "juni",
-                                                     "juli",    "augusti",  "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "mars",     "april",
+                                                     "maj",       "juni",     "juli",     "augusti",
+                                                     "september", "oktober",  "november", "december"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // One run of characters without spaces or most marks.
-bool is_token_char(char c) { return c != ' ' && c != '\t' && c != '\n' && c != ',' && c != ';' && c != '(' && c != ')' && c != '"'; }
+bool is_token_char(char c) {
+  return c != ' ' && c != '\t' && c != '\n' && c != ',' && c != ';' && c != '(' && c != ')' && c != '"';
+}
 
 std::string_view trimmed(std::string_view token) {
   while (!token.empty() && (token.back() == '.' || token.back() == ':' || token.back() == '!')) token.remove_suffix(1);
@@ -47,15 +50,18 @@ bool is_numeric_placeholder(std::string_view token) {
     joints += c == '-' || c == '/';
   }
   if (x == 0) return false;
-  bool year = token.size() == 4 && (token.starts_with("20") || token.starts_with("19")) && x >= 1 && joints == 0 && token.back() != '_';
-  bool day = joints >= 1 && joints <= 2 && x >= 2 && x + digits >= 4 && x + digits <= 8 && !is_only(token, "_-/") && token.front() != '-' && token.back() != '-';
+  bool year = token.size() == 4 && (token.starts_with("20") || token.starts_with("19")) && x >= 1 && joints == 0 &&
+              token.back() != '_';
+  bool day = joints >= 1 && joints <= 2 && x >= 2 && x + digits >= 4 && x + digits <= 8 && !is_only(token, "_-/") &&
+             token.front() != '-' && token.back() != '-';
   return year || day;
 }
 
 // "ÅÅÅÅ-MM-DD", "DD/MM", "YYYY-MM-DD", "ååmmdd".
 bool is_letter_placeholder(std::string_view token) {
   std::string lower = utf8::to_lower(token);
-  for (std::string_view form : {"åååå-mm-dd", "åå-mm-dd", "ååååmmdd", "ååmmdd", "yyyy-mm-dd", "yyyymmdd", "dd/mm", "dd/mm-åå", "dd/mm-åååå", "åååå"})
+  for (std::string_view form : {"åååå-mm-dd", "åå-mm-dd", "ååååmmdd", "ååmmdd", "yyyy-mm-dd", "yyyymmdd", "dd/mm",
+                                "dd/mm-åå", "dd/mm-åååå", "åååå"})
     if (lower == form) return true;
   return false;
 }
@@ -69,10 +75,13 @@ bool is_word_placeholder(std::string_view token) {
 
 // "X mars", "__ mars", "?? mars": what stands for the day before a month.
 bool stands_for_day(std::string_view token) {
-  return is_only(token, "Xx") ? token.size() <= 2 : is_only(token, "_") || is_only(token, "?") || token == "…" || token == "...";
+  return is_only(token, "Xx") ? token.size() <= 2
+                              : is_only(token, "_") || is_only(token, "?") || token == "…" || token == "...";
 }
 
-bool is_month(std::string_view token) { return std::find(months.begin(), months.end(), utf8::to_lower(token)) != months.end(); }
+bool is_month(std::string_view token) {
+  return std::find(months.begin(), months.end(), utf8::to_lower(token)) != months.end();
+}
 
 // The first placeholder of the text.
 Range find_placeholder(std::string_view text) {
@@ -85,7 +94,8 @@ Range find_placeholder(std::string_view text) {
     std::size_t end = i;
     while (end < text.size() && is_token_char(text[end])) ++end;
     std::string_view whole = text.substr(i, end - i), token = trimmed(whole);
-    if (is_numeric_placeholder(token) || is_letter_placeholder(token) || is_word_placeholder(token)) return {i, i + token.size()};
+    if (is_numeric_placeholder(token) || is_letter_placeholder(token) || is_word_placeholder(token))
+      return {i, i + token.size()};
     bool day = before.end > before.begin && stands_for_day(text.substr(before.begin, before.end - before.begin));
     if (day && is_month(token)) return {before.begin, i + token.size()};
     before = {i, end};
@@ -94,9 +104,32 @@ Range find_placeholder(std::string_view text) {
   return {};
 }
 
-// Where words of a leaf stand in the file: the leaf's span is as near as can be told, so they are looked for in it.
-Span place_in(const SourceMap& sources, const Node& leaf, std::string_view words) {
-  return prose::place_of(sources, leaf.span, words);
+// Whether some sign that placeholders are made of begins here.
+bool is_sign_at(std::string_view text, std::size_t i) {
+  std::string_view rest = text.substr(i);
+  switch (text[i]) {
+    case 'X':
+    case 'x':
+    case '_':
+    case '?':
+    case '[':
+    case '<': return true;
+    case 'Y':
+    case 'y': return rest.size() > 1 && rest[1] == rest[0];
+    case '/': return i > 0 && (text[i - 1] == 'd' || text[i - 1] == 'D');
+    case 'D': return rest.starts_with("DATUM");
+    case '.': return rest.starts_with("...");
+    case '\xc3': return rest.starts_with("åå") || rest.starts_with("ÅÅ");
+    case '\xe2': return rest.starts_with("…");
+    default: return false;
+  }
+}
+
+// Hardly any text has one, and those that do not need no closer look.
+bool may_have_placeholder(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (is_sign_at(text, i)) return true;
+  return false;
 }
 
 }  // namespace
@@ -108,10 +141,11 @@ void check_placeholder_dates(const Plan& plan, const SourceMap& sources, Diagnos
   for (const Node& node : document.nodes) {
     if (node.kind != NodeKind::text || node.side == markdown::Side::deleted) continue;
     std::string_view text = document.literal(node);
+    if (!may_have_placeholder(text)) continue;
     Range found = find_placeholder(text);
     if (found.end == found.begin) continue;
     std::string_view words = text.substr(found.begin, found.end - found.begin);
-    diagnostics.push_back(make_diagnostic(DiagnosticKind::placeholder_date, place_in(sources, node, words),
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::placeholder_date, prose::place_of(sources, node.span, words),
                                           fmt::format("`{}` stands for a date that was never filled in", words),
                                           "write the date as it was decided"));
   }

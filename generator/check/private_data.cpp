@@ -44,9 +44,11 @@ std::string key_of(std::string_view text, PrivateKind kind) {
 
 class Search {
  public:
-  Search(const Site& site, const SourceMap& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {
+  Search(const Site& site, const SourceMap& sources, Diagnostics& diagnostics)
+      : sources_(sources), diagnostics_(diagnostics) {
     // "norra.distriktet@" is an organisation's: words of names and ids count as those of roles.
-    for (const Organisation& organisation : site.organisations) roles_.push_back(make_slug(organisation.entry.id.value));
+    for (const Organisation& organisation : site.organisations)
+      roles_.push_back(make_slug(organisation.entry.id.value));
     for (const Body& body : site.bodies) roles_.push_back(make_slug(body.entry.id.value));
     std::sort(roles_.begin(), roles_.end());
     roles_.erase(std::unique(roles_.begin(), roles_.end()), roles_.end());
@@ -58,7 +60,8 @@ class Search {
     std::vector<PrivateWords> found = find_private_words(text);
     if (found.empty()) return;
     yaml::Node tree;
-    if (found.front().begin < yaml_end) tree = yaml::parse(file, text.substr(yaml_begin, yaml_end - yaml_begin), yaml_begin).root;
+    if (found.front().begin < yaml_end)
+      tree = yaml::parse(file, text.substr(yaml_begin, yaml_end - yaml_begin), yaml_begin).root;
     std::set<std::pair<std::uint32_t, std::string>> told;
     for (const PrivateWords& it : found) {
       std::string_view words = text.substr(it.begin, it.end - it.begin);
@@ -74,13 +77,15 @@ class Search {
   void report(const PrivateWords& it, std::string_view words, Span span) {
     // Messages travel further than files (logs, mails), so this one does not repeat the number.
     bool number = it.kind == PrivateKind::personal_number;
-    std::string message = number ? "a person's identity number stands in a text that everyone may read"
-                          : it.kind == PrivateKind::telephone_number
-                              ? fmt::format("the telephone number `{}` stands in a text that everyone may read", words)
-                              : fmt::format("`{}` looks like a person's address, in a text that everyone may read", words);
+    std::string message =
+        number ? "a person's identity number stands in a text that everyone may read"
+        : it.kind == PrivateKind::telephone_number
+            ? fmt::format("the telephone number `{}` stands in a text that everyone may read", words)
+            : fmt::format("`{}` looks like a person's address, in a text that everyone may read", words);
     std::string help = number ? "take it away, and out of the history of the files as well"
-                       : it.kind == PrivateKind::telephone_number ? "name the role or assembly; its own pages say how it is reached"
-                                                                  : "write a role's address, such as `info@`, or name the role";
+                       : it.kind == PrivateKind::telephone_number
+                           ? "name the role or assembly; its own pages say how it is reached"
+                           : "write a role's address, such as `info@`, or name the role";
     diagnostics_.push_back(make_diagnostic(kind_of(it.kind), span, std::move(message), std::move(help)));
   }
 
@@ -100,7 +105,8 @@ void check_private_data(const Site& site, const SourceMap& sources, Diagnostics&
     if (!draft.file.is_none()) {
       // The front matter is read again between its two lines of `---`.
       std::string_view head = sources.text(draft.file).substr(0, draft.body_offset);
-      std::size_t begin = std::min(head.find('\n') + 1, head.size()), end = std::max(begin, std::min(head.rfind("\n---"), head.size()));
+      std::size_t begin = std::min(head.find('\n') + 1, head.size()),
+                  end = std::max(begin, std::min(head.rfind("\n---"), head.size()));
       search.read(draft.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
     }
     for (FileId file : {draft.goals_file, draft.motions_file})
@@ -109,7 +115,8 @@ void check_private_data(const Site& site, const SourceMap& sources, Diagnostics&
   }
   for (std::uint32_t i = 0; i < sources.size(); ++i) {
     const std::string& path = sources.file(FileId{i}).path;
-    bool is_register = path.starts_with("content/") && path.ends_with(".yaml") && std::count(path.begin(), path.end(), '/') == 1;
+    bool is_register =
+        path.starts_with("content/") && path.ends_with(".yaml") && std::count(path.begin(), path.end(), '/') == 1;
     if (is_register) search.read(FileId{i}, 0, size_of(FileId{i}));
   }
 }

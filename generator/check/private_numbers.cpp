@@ -14,8 +14,9 @@ namespace planverk::private_parts {
 namespace {
 
 // Words before a number that is no telephone's.
-constexpr std::array<std::string_view, 18> labels = {"dnr",   "diarienr", "diarienummer", "nr",      "nummer", "bankgiro", "bg",   "plusgiro", "pg",
-                                                     "konto", "kontonr",  "clearing",     "ocr",     "isbn",   "issn",     "orgnr", "org",      "ref"};
+constexpr std::array<std::string_view, 18> labels = {"dnr", "diarienr", "diarienummer", "nr",    "nummer",  "bankgiro",
+                                                     "bg",  "plusgiro", "pg",           "konto", "kontonr", "clearing",
+                                                     "ocr", "isbn",     "issn",         "orgnr", "org",     "ref"};
 
 // Digits of a number and where it ends. One space or dash may stand between groups of two digits or more.
 struct Groups {
@@ -93,7 +94,9 @@ std::string word_before(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '.' || text[end - 1] == ':')) --end;
   std::size_t begin = end;
-  while (begin > 0 && static_cast<unsigned char>(text[begin - 1]) > ' ' && text[begin - 1] != '.' && text[begin - 1] != '(' && text[begin - 1] != '"') --begin;
+  while (begin > 0 && static_cast<unsigned char>(text[begin - 1]) > ' ' && text[begin - 1] != '.' &&
+         text[begin - 1] != '(' && text[begin - 1] != '"')
+    --begin;
   return utf8::to_lower(text.substr(begin, end - begin));
 }
 
@@ -102,7 +105,9 @@ std::size_t national(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && is_digit(text[end])) ++end;
   std::string_view area = text.substr(at, end - at);
-  if (area.size() == 10 && area.starts_with("07") && area[2] != '1' && area[2] != '4' && area[2] != '5' && area[2] != '7' && area[2] != '8' && ends_well(text, end)) return end;
+  if (area.size() == 10 && area.starts_with("07") && area[2] != '1' && area[2] != '4' && area[2] != '5' &&
+      area[2] != '7' && area[2] != '8' && ends_well(text, end))
+    return end;
   if (!is_area(area)) return at;
   std::size_t number = end + space_at(text, end), dash = dash_at(text, number);
   if (dash > 0) number += dash + space_at(text, number + dash);
@@ -110,7 +115,8 @@ std::size_t national(std::string_view text, std::size_t at) {
   Groups rest = groups_at(text, number);
   if (!is_length(area.size(), rest.digits.size()) || !ends_well(text, rest.end)) return at;
   // Without a dash only groups of two and three tell a telephone number from other numbers.
-  bool grouped = rest.sizes.size() >= 2 && std::all_of(rest.sizes.begin(), rest.sizes.end(), [](std::size_t n) { return n <= 3; });
+  bool grouped =
+      rest.sizes.size() >= 2 && std::all_of(rest.sizes.begin(), rest.sizes.end(), [](std::size_t n) { return n <= 3; });
   return dash > 0 || grouped ? rest.end : at;
 }
 
@@ -159,7 +165,8 @@ std::size_t personal_number_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t telephone_number_at(std::string_view text, std::size_t at) {
-  std::size_t end = text[at] == '+' || text.substr(at).starts_with("0046") ? international(text, at) : national(text, at);
+  std::size_t end =
+      text[at] == '+' || text.substr(at).starts_with("0046") ? international(text, at) : national(text, at);
   if (end == at) return at;
   std::string label = word_before(text, at);
   return std::find(labels.begin(), labels.end(), label) != labels.end() ? at : end;

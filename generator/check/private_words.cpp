@@ -13,11 +13,14 @@ namespace {
 using private_parts::is_digit;
 
 bool is_local_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '.' || c == '_' || c == '-' ||
+         c == '+' || c == '%' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool is_host_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '.' || c == '-' || static_cast<unsigned char>(c) >= 0x80; }
+bool is_host_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '.' || c == '-' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
 
 // The bytes of "@", "(at)" or "[at]" that begin here, with spaces around the latter; 0 when none does.
 std::size_t at_sign(std::string_view text, std::size_t i) {
@@ -36,20 +39,28 @@ PrivateWords email_around(std::string_view text, std::size_t at, std::size_t sig
     char32_t code = utf8::next(text, i);
     if (code > 0x7f && !utf8::is_letter(code)) begin = i;
   }
-  while (begin < at && !(utf8::is_word(static_cast<unsigned char>(text[begin])) || static_cast<unsigned char>(text[begin]) >= 0x80)) ++begin;
+  while (begin < at &&
+         !(utf8::is_word(static_cast<unsigned char>(text[begin])) || static_cast<unsigned char>(text[begin]) >= 0x80))
+    ++begin;
   while (end < text.size() && is_host_char(text[end])) ++end;
-  while (end > at + sign && (text[end - 1] == '.' || text[end - 1] == '-' || static_cast<unsigned char>(text[end - 1]) >= 0x80)) --end;
+  while (end > at + sign &&
+         (text[end - 1] == '.' || text[end - 1] == '-' || static_cast<unsigned char>(text[end - 1]) >= 0x80))
+    --end;
   std::string_view host = text.substr(at + sign, end - at - sign);
   std::size_t dot = host.rfind('.');
-  bool is_host = dot != host.npos && dot > 0 && host.size() - dot > 2 && std::none_of(host.begin() + static_cast<std::ptrdiff_t>(dot), host.end(), is_digit);
+  bool is_host = dot != host.npos && dot > 0 && host.size() - dot > 2 &&
+                 std::none_of(host.begin() + static_cast<std::ptrdiff_t>(dot), host.end(), is_digit);
   return is_host && begin < at ? PrivateWords{PrivateKind::email_address, begin, end} : PrivateWords{};
 }
 
 // The end of a web address that begins here; `at` when none does. Its digits are nobody's.
 std::size_t web_address_at(std::string_view text, std::size_t at) {
-  if (text[at] != 'h' || !(text.substr(at).starts_with("https://") || text.substr(at).starts_with("http://"))) return at;
+  if (text[at] != 'h' || !(text.substr(at).starts_with("https://") || text.substr(at).starts_with("http://")))
+    return at;
   std::size_t end = at;
-  while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != '>' && text[end] != ')' && text[end] != '"' && text[end] != '@') ++end;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && text[end] != '>' && text[end] != ')' &&
+         text[end] != '"' && text[end] != '@')
+    ++end;
   return end;
 }
 
@@ -59,20 +70,22 @@ bool begins_well(std::string_view text, std::size_t at) {
   std::size_t i = at;
   char32_t before = utf8::previous(text, i);
   if (before == U':') return i == 0 || !is_digit(text[i - 1]);
-  return !utf8::is_word(before) && before != U'-' && before != U'–' && before != U'/' && before != U'.' && before != U',' && before != U'#' &&
-         before != U'=' && before != U'+' && before != U'_';
+  return !utf8::is_word(before) && before != U'-' && before != U'–' && before != U'/' && before != U'.' &&
+         before != U',' && before != U'#' && before != U'=' && before != U'+' && before != U'_';
 }
 
 // Words of roles, assemblies and desks, as parts of addresses have them.
 constexpr std::array<std::string_view, 46> role_words = {
-    "info",     "kontakt",   "contact",  "kansli",    "styrelse", "styrelsen", "ordf",      "ordforande", "sekreterare", "kassor",
-    "valbered", "medlem",    "studie",   "press",     "redaktion", "expedition", "post",    "mail",       "epost",       "hej",
-    "fraga",    "fragor",    "bokning",  "valet",     "kampanj",  "projekt",   "region",    "kommun",     "distrikt",    "webb",
-    "web",      "support",   "admin",    "faktura",   "ekonomi",  "gdpr",      "dataskydd", "integritet", "reply",       "grupp",
-    "forening", "parti",     "planer",   "arkiv",     "nyhetsbrev", "kongress"};
+    "info",        "kontakt", "contact",  "kansli", "styrelse",   "styrelsen",  "ordf",      "ordforande",
+    "sekreterare", "kassor",  "valbered", "medlem", "studie",     "press",      "redaktion", "expedition",
+    "post",        "mail",    "epost",    "hej",    "fraga",      "fragor",     "bokning",   "valet",
+    "kampanj",     "projekt", "region",   "kommun", "distrikt",   "webb",       "web",       "support",
+    "admin",       "faktura", "ekonomi",  "gdpr",   "dataskydd",  "integritet", "reply",     "grupp",
+    "forening",    "parti",   "planer",   "arkiv",  "nyhetsbrev", "kongress"};
 
-constexpr std::array<std::string_view, 14> private_hosts = {"gmail.",   "googlemail.", "hotmail.", "outlook.", "live.", "msn.",      "yahoo.",
-                                                            "icloud.",  "telia.com",   "comhem.",  "bredband.", "tele2.", "protonmail.", "proton."};
+constexpr std::array<std::string_view, 14> private_hosts = {
+    "gmail.",  "googlemail.", "hotmail.", "outlook.",  "live.",  "msn.",        "yahoo.",
+    "icloud.", "telia.com",   "comhem.",  "bredband.", "tele2.", "protonmail.", "proton."};
 
 // Letters without their marks, as addresses have them.
 std::string plain(std::string_view text) {
@@ -124,7 +137,8 @@ std::vector<PrivateWords> find_private_words(std::string_view text) {
 
 bool is_role_address(std::string_view address, const std::vector<std::string>& roles) {
   std::size_t sign = address.find_first_of("@([ ");
-  std::string local = plain(address.substr(0, sign)), host = plain(address.substr(sign == address.npos ? address.size() : sign));
+  std::string local = plain(address.substr(0, sign)),
+              host = plain(address.substr(sign == address.npos ? address.size() : sign));
   for (std::string_view word : role_words)
     if (local.find(word) != local.npos) return true;
   for (const std::string& word : roles)
@@ -135,7 +149,8 @@ bool is_role_address(std::string_view address, const std::vector<std::string>& r
   std::string_view first = std::string_view(local).substr(0, joint);
   if (std::find(given_names.begin(), given_names.end(), first) != given_names.end()) return false;
   // Two names, or an initial and a name.
-  bool two = joint != local.npos && joint > 0 && joint + 2 < local.size() && std::none_of(local.begin(), local.end(), is_digit);
+  bool two = joint != local.npos && joint > 0 && joint + 2 < local.size() &&
+             std::none_of(local.begin(), local.end(), is_digit);
   return !two;
 }
 

@@ -29,17 +29,19 @@ bool may_compare(std::string_view text) {
 }
 
 bool promises(std::string_view before) {
-  constexpr std::array<std::string_view, 14> words = {"ska",   "skall",  "mål",   "målet",       "målen",        "målsättning",  "målsättningen",
-                                                      "siktar", "sikta", "kommer", "ambitionen", "målsättningar", "strävar",      "delmål"};
+  constexpr std::array<std::string_view, 14> words = {"ska",         "skall",         "mål",     "målet", "målen",
+                                                      "målsättning", "målsättningen", "siktar",  "sikta", "kommer",
+                                                      "ambitionen",  "målsättningar", "strävar", "delmål"};
   std::vector<std::string> found = prose::lower_words(before);
-  return std::any_of(found.begin(), found.end(), [&](const std::string& w) { return std::find(words.begin(), words.end(), w) != words.end(); });
+  return std::any_of(found.begin(), found.end(),
+                     [&](const std::string& w) { return std::find(words.begin(), words.end(), w) != words.end(); });
 }
 
 bool is_limit(const Quantity& q) {
   for (std::string_view time : {"vecka", "veckor", "dag", "dagar", "timme", "timmar", "minuter"})
     if (q.unit == time) return false;
-  return q.comparator == Comparator::at_least || q.comparator == Comparator::at_most || q.comparator == Comparator::over ||
-         q.comparator == Comparator::under;
+  return q.comparator == Comparator::at_least || q.comparator == Comparator::at_most ||
+         q.comparator == Comparator::over || q.comparator == Comparator::under;
 }
 
 // The words of the first number in the sentence that is promised; empty when none is.
@@ -65,7 +67,8 @@ void check_prose_targets(const Plan& plan, const SourceMap& sources, Diagnostics
   NodeId root = NodeId::of(0);
   for (NodeId block = document.first_child(root); block; block = document.next_sibling(root, block)) {
     const markdown::Node& node = document.node(block);
-    if (node.kind != NodeKind::paragraph || taken.contains(block.value) || !may_compare(sources.text(node.span))) continue;
+    if (node.kind != NodeKind::paragraph || taken.contains(block.value) || !may_compare(sources.text(node.span)))
+      continue;
     std::string text = plain_text(document, block, Reading::with_changes);
     for (std::string_view sentence : prose::sentences(text)) {
       std::string_view number = promised_number(sentence);

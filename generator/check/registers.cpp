@@ -1,11 +1,11 @@
 // Entries of the registers that time or other files have left behind.
 //
-// appointment-overdue: `to_be_appointed: 2026-05-01` and the build's day is later. Either the body exists by now, or the
-// promise was broken; both are worth a line.
+// appointment-overdue: `to_be_appointed: 2026-05-01` and the build's day is later. Either the body exists by now, or
+// the promise was broken; both are worth a line.
 //
-// unused-reference: a word or a reference that no plan mentions. Plans that this build leaves out count, and so do words
-// in headings and goals.yaml, which are not linked. A name that some other entry has counts for both: only one of them
-// is linked. Many in one file are told together. Where mentions are switched off, nothing can be told.
+// unused-reference: a word or a reference that no plan mentions. Plans that this build leaves out count, and so do
+// words in headings and goals.yaml, which are not linked. A name that some other entry has counts for both: only one of
+// them is linked. Many in one file are told together. Where mentions are switched off, nothing can be told.
 
 #include <fmt/format.h>
 
@@ -40,7 +40,8 @@ class OtherWords {
   // Errs on the side of yes: the words need not stand together.
   bool has(std::string_view name) const {
     std::vector<std::string> words = prose::lower_words(name);
-    return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& w) { return words_.contains(w); });
+    return !words.empty() &&
+           std::all_of(words.begin(), words.end(), [&](const std::string& w) { return words_.contains(w); });
   }
 
  private:
@@ -64,8 +65,10 @@ class TakenNames {
     for (const Organisation& organisation : site.organisations) add(organisation.entry.name, organisation.entry);
     for (const Body& body : site.bodies) add(body.entry.name, body.entry);
     for (Entity e : mentioned) {
-      if (e.kind == EntityKind::reference) add(site.at(ReferenceId{e.index}).entry.name, site.at(ReferenceId{e.index}).entry);
-      else add(site.at(TermId{e.index}).entry.term.value, site.at(TermId{e.index}).entry);
+      if (e.kind == EntityKind::reference)
+        add(site.at(ReferenceId{e.index}).entry.name, site.at(ReferenceId{e.index}).entry);
+      else
+        add(site.at(TermId{e.index}).entry.term.value, site.at(TermId{e.index}).entry);
     }
   }
   bool has(std::string_view name) const { return names_.contains(utf8::to_lower(name)); }
@@ -86,7 +89,8 @@ struct Unused {
 
 template <class Names, class Entry>
 bool has_any(const Names& names, std::string_view name, const Entry& entry) {
-  return names.has(name) || std::any_of(entry.aliases.begin(), entry.aliases.end(), [&](const Text& alias) { return names.has(alias.value); });
+  return names.has(name) || std::any_of(entry.aliases.begin(), entry.aliases.end(),
+                                        [&](const Text& alias) { return names.has(alias.value); });
 }
 
 constexpr std::size_t most_told_alone = 3, most_named = 5;
@@ -95,14 +99,17 @@ void report_unused(const std::vector<Unused>& unused, Diagnostics& diagnostics) 
   constexpr std::string_view help = "add the form that plans use to its `aliases`, or take the entry away";
   if (unused.size() <= most_told_alone) {
     for (const Unused& it : unused)
-      diagnostics.push_back(make_diagnostic(DiagnosticKind::unused_reference, it.span, fmt::format("no plan mentions `{}`", it.name), std::string(help)));
+      diagnostics.push_back(make_diagnostic(DiagnosticKind::unused_reference, it.span,
+                                            fmt::format("no plan mentions `{}`", it.name), std::string(help)));
     return;
   }
   std::string names;
-  for (std::size_t i = 0; i < std::min(unused.size(), most_named); ++i) names += fmt::format("{}`{}`", i == 0 ? "" : ", ", unused[i].name);
+  for (std::size_t i = 0; i < std::min(unused.size(), most_named); ++i)
+    names += fmt::format("{}`{}`", i == 0 ? "" : ", ", unused[i].name);
   if (unused.size() > most_named) names += fmt::format(" and {} more", unused.size() - most_named);
   diagnostics.push_back(make_diagnostic(DiagnosticKind::unused_reference, unused.front().span,
-                                        fmt::format("no plan mentions {} of the entries: {}", unused.size(), names), std::string(help)));
+                                        fmt::format("no plan mentions {} of the entries: {}", unused.size(), names),
+                                        std::string(help)));
 }
 
 }  // namespace
@@ -112,10 +119,10 @@ void check_appointments(const Site& site, Diagnostics& diagnostics) {
   for (const Body& body : site.bodies) {
     const BodyEntry& entry = body.entry;
     if (!entry.to_be_appointed || entry.appoint_by.is_none() || site.today <= entry.appoint_by.last) continue;
-    diagnostics.push_back(make_diagnostic(
-        DiagnosticKind::appointment_overdue, entry.appoint_span,
-        fmt::format("`{}` was to be appointed by {}, and it is {}", entry.id.value, to_iso(entry.appoint_by.last), to_iso(site.today)),
-        "take `to_be_appointed` away if it has been, else write the new day"));
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::appointment_overdue, entry.appoint_span,
+                                          fmt::format("`{}` was to be appointed by {}, and it is {}", entry.id.value,
+                                                      to_iso(entry.appoint_by.last), to_iso(site.today)),
+                                          "take `to_be_appointed` away if it has been, else write the new day"));
   }
 }
 

@@ -1,7 +1,7 @@
 // A list whose items all begin with what is to be done ("Värva …", "Ordna …") is a list of goals to every reader. It is
-// none to the site when no lead-in stands before it. Two such lists are found: those that follow a heading or a finished
-// sentence, and those whose words before them promise in a way that `lead_ins` does not have ("Distriktet bör:").
-// Lists that say how ("… genom att:", "till exempel:") are no promises. Items with ids are goal-outside-list's.
+// none to the site when no lead-in stands before it. Two such lists are found: those that follow a heading or a
+// finished sentence, and those whose words before them promise in a way that `lead_ins` does not have ("Distriktet
+// bör:"). Lists that say how ("… genom att:", "till exempel:") are no promises. Items with ids are goal-outside-list's.
 
 #include <algorithm>
 #include <array>
@@ -19,21 +19,26 @@ using markdown::NodeId;
 using markdown::NodeKind;
 using markdown::Reading;
 
-constexpr std::array<std::string_view, 13> promises = {"ska",   "skall",  "bör",      "måste",   "kommer", "vill", "avser",
-                                                       "tänker", "planerar", "siktar", "strävar", "lovar", "satsar"};
+constexpr std::array<std::string_view, 13> promises = {"ska",     "skall", "bör",    "måste",    "kommer",
+                                                       "vill",    "avser", "tänker", "planerar", "siktar",
+                                                       "strävar", "lovar", "satsar"};
 // Words of a sentence that says how, or gives examples.
-constexpr std::array<std::string_view, 16> no_promises = {"exempel", "exempelvis", "genom", "sätt", "tips", "frågor", "fråga", "råd", "bland",
-                                                          "kan", "såhär", "checklista", "fördelar", "skäl", "aktiviteter", "metoder"};
+constexpr std::array<std::string_view, 16> no_promises = {
+    "exempel", "exempelvis", "genom", "sätt",       "tips",     "frågor", "fråga",       "råd",
+    "bland",   "kan",        "såhär", "checklista", "fördelar", "skäl",   "aktiviteter", "metoder"};
 
 template <std::size_t N>
 bool has_any(const std::vector<std::string>& words, const std::array<std::string_view, N>& list) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return std::find(list.begin(), list.end(), w) != list.end(); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& w) { return std::find(list.begin(), list.end(), w) != list.end(); });
 }
 
 bool has_id(const Document& document, NodeId item) {
   const markdown::Node& node = document.node(item);
   for (std::size_t n = item.index(); n < node.end; ++n)
-    if (const auto* attributes = document.attributes_of(document.nodes[n]); attributes != nullptr && !attributes->id.empty()) return true;
+    if (const auto* attributes = document.attributes_of(document.nodes[n]);
+        attributes != nullptr && !attributes->id.empty())
+      return true;
   return false;
 }
 
@@ -72,7 +77,8 @@ void check_unmarked_lists(const Plan& plan, Diagnostics& diagnostics) {
     if (!first || prose::goal_around(plan.draft, first.index()) != nullptr) continue;
     if (!could_lead_in(document, before) || !reads_like_goals(document, block)) continue;
     diagnostics.push_back(make_diagnostic(
-        DiagnosticKind::goal_list_unmarked, document.node(first).span, "the list reads like goals, but nothing makes it a list of goals",
+        DiagnosticKind::goal_list_unmarked, document.node(first).span,
+        "the list reads like goals, but nothing makes it a list of goals",
         "let words such as \"Distriktet ska:\" stand before it, or write `{.goals}` on a line of its own before it"));
   }
 }
