@@ -119,7 +119,7 @@ class Routes {
 
  private:
   void redirect(std::string path, Entity to, std::string leads_to = {}) {
-    routes_.push_back({std::move(path), PageKind::redirect, to, {}, 0, std::move(leads_to)});
+    routes_.push_back({std::move(path), PageKind::redirect, to, {}, 0, {}, std::move(leads_to)});
   }
 
   void redirect_priority(const std::string& folder, const std::string& id, SectionId to) {
