@@ -13,4 +13,13 @@ Diagnostics check_content(const Site& site);
 // goals_outside_lists.cpp
 void check_goals_outside_lists(const Plan& plan, Diagnostics& diagnostics);
 
+// changes_without_motion.cpp
+void check_changes_without_motion(const Site& site, const Plan& plan, Diagnostics& diagnostics);
+// motions_without_change.cpp
+void check_motions_without_change(const Plan& plan, Diagnostics& diagnostics);
+// repeated_insertions.cpp
+void check_repeated_insertions(const Plan& plan, Diagnostics& diagnostics);
+// overlapping_changes.cpp
+void check_overlapping_changes(const Plan& plan, Diagnostics& diagnostics);
+
 }  // namespace planverk
