@@ -16,6 +16,10 @@ void check_plan(const RuleContext& c, PlanId id, Diagnostics& out) {
   check_prose_targets(plan, c.sources, out);
   check_goal_times(c.site, id, out);
   check_counted(c.site, id, out);
+  check_changes_without_motion(c.site, plan, out);
+  check_motions_without_change(plan, out);
+  check_repeated_insertions(plan, out);
+  check_overlapping_changes(plan, out);
 }
 
 }  // namespace

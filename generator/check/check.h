@@ -54,4 +54,13 @@ void check_unused_entries(const RuleContext& context, Diagnostics& diagnostics);
 // private_data.cpp: personal-number, telephone-number, email-address
 void check_private_data(const Site& site, const SourceMap& sources, Diagnostics& diagnostics);
 
+// changes_without_motion.cpp
+void check_changes_without_motion(const Site& site, const Plan& plan, Diagnostics& diagnostics);
+// motions_without_change.cpp
+void check_motions_without_change(const Plan& plan, Diagnostics& diagnostics);
+// repeated_insertions.cpp
+void check_repeated_insertions(const Plan& plan, Diagnostics& diagnostics);
+// overlapping_changes.cpp
+void check_overlapping_changes(const Plan& plan, Diagnostics& diagnostics);
+
 }  // namespace planverk

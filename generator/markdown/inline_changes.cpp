@@ -138,10 +138,11 @@ std::size_t InlineScanner::comment(std::size_t i) {
     span = span.end == 0 ? place_.span(i, end) : Span{span.file, span.begin, place_.span(i, end).end};
   };
   std::string_view between = text_.substr(last_change_end_, i - last_change_end_);
-  if (!open_.empty()) {
+  bool follows = last_change_ && between.find_first_not_of(" \t") == nowhere;
+  if (!open_.empty() && !follows) {
     take(open_.back().comment, open_.back().comment_span);
     add(RegionKind::comment, i, end, Id<Change>::none_value);
-  } else if (last_change_ && between.find_first_not_of(" \t") == nowhere) {
+  } else if (follows) {
     Change& change = out_.changes[*last_change_];
     take(change.comment, change.comment_span);
     change.span.end = place_.span(i, end).end;

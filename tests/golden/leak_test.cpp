@@ -104,7 +104,9 @@ kodblock §
   by: "Motionären §"
   text: "Yrkandet §"
   answer: "Svaret §"
-  decision: "Beslutet §"
+  decision: {outcome: partly, text: "Beslutet §"}
+  clauses:
+    1: {text: "Att-satsen §", answer: "Delsvaret §", decision: {outcome: rejected, text: "Delbeslutet §"}}
 )";
   std::string summary = "## Lättläst §\n\nEn lättläst text §.\n";
   auto fill = [&](std::string_view text) {

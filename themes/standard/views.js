@@ -12,14 +12,14 @@
     return bottom > 0 && top < innerHeight;
   };
 
-  // What the address names while it is in sight; else the last heading or goal that begins above the middle of what is seen.
+  // What the address names while it is in sight; else the last heading or goal that has come up to the switch.
   const place = () => {
     const hash = decodeURIComponent(location.hash.slice(1));
     const named = hash && document.getElementById(hash.replace(/^(L\d+)-\d+$/, '$1'));
     if (named && inSight(named) && !/^A\d+$/.test(hash)) return hash;
     const top = views.getBoundingClientRect().bottom;
     if (document.querySelector('.plan-text').getBoundingClientRect().top >= 0) return '';
-    return places.findLast((element) => element.getBoundingClientRect().top <= top + innerHeight / 4)?.id ?? '';
+    return places.findLast((element) => element.getBoundingClientRect().top <= top + 40)?.id ?? '';
   };
 
   const lead = () => {
