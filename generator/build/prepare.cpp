@@ -28,7 +28,7 @@ bool is_referred_to(std::string_view path) {
 }
 
 bool is_rule(DiagnosticKind kind) {
-  return kind >= DiagnosticKind::goal_outside_list && kind <= DiagnosticKind::email_address;
+  return kind >= DiagnosticKind::goal_outside_list && kind <= DiagnosticKind::overlapping_changes;
 }
 
 bool asks_for_facts(DiagnosticKind kind) {

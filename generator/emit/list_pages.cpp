@@ -91,10 +91,13 @@ class Routes {
     if (plan.versions.empty()) return;
     std::unordered_set<std::string> taken;
     for (std::uint32_t i = 0; i < plan.goal_count; ++i) taken.insert(address_of(site_, entity(GoalId{plan.first_goal.value + i})).path);
-    auto lead_on = [&](std::string path, Entity to) {
-      if (taken.insert(path).second) add(std::move(path), PageKind::redirect, to);
+    auto lead_on = [&](std::string path, Entity to, std::string leads_to = {}) {
+      if (taken.insert(path).second) redirect(std::move(path), to, std::move(leads_to));
     };
     if (has_amendments_page(site_, id)) taken.insert(amendments_address(site_, id));
+    constexpr markdown::Reading readings[] = {markdown::Reading::original, markdown::Reading::with_changes};
+    for (markdown::Reading reading : readings)
+      if (has_plan_views(site_, id)) taken.insert(plan_view_address(site_, id, reading));
     for (std::uint32_t i = 0; i < plan.section_count; ++i) {
       SectionId section{plan.first_section.value + i};
       if (has_priority_page(site_, section)) taken.insert(priority_address(site_, section));
@@ -111,7 +114,11 @@ class Routes {
         if (!site_.at(section).goals.empty())
           lead_on(plan.address + "/prioritering/" + site_.draft(section).id + ".html", entity(section));
       }
-      if (has_amendments_page(site_, *version)) lead_on(amendments_address(site_, id), entity(*version));
+      if (has_amendments_page(site_, *version))
+        lead_on(amendments_address(site_, id), entity(*version), amendments_address(site_, *version));
+      for (markdown::Reading reading : readings)
+        if (has_plan_views(site_, *version))
+          lead_on(plan_view_address(site_, id, reading), entity(*version), plan_view_address(site_, *version, reading));
     }
   }
 

@@ -146,6 +146,7 @@ void show_as_reading(const ViewContext& ctx, PlanId id, PlanPage& page) {
   if (current != page.views.end())
     head.document_title = words::say(ctx.strings, "view_document_title", {{"view", current->text}, {"title", head.document_title}});
   head.breadcrumbs = make_breadcrumbs(ctx, page, entity(id), true);
+  show_version_note(ctx, entity(id), page);
   if (!head.canonical.empty()) head.canonical = ctx.settings.base_url + address_of(ctx.site, entity(id)).path;
 }
 
