@@ -39,6 +39,8 @@ struct Key {
   // The keys that a value has which is a mapping, beside or instead of `form`.
   const Shape* shape = nullptr;
   Words values = nullptr;
+  // What one value may be instead: `true` or a day, a day or the word `unknown`.
+  Form other = Form::none;
   // Words that are often meant, where any are taken.
   Words examples = nullptr;
   long long least = 0, most = 0;
