@@ -25,7 +25,8 @@ constexpr Key period_keys[] = {
 
 constexpr Key decision_keys[] = {
     {.name = "by", .about = "Organet som föreslog eller beslutade: ett id ur organisations.yaml."},
-    {.name = "date", .form = Form::day, .about = "Dagen, som 2026-02-08; unknown om ingen vet.", .words = unknown},
+    {.name = "date", .form = Form::day, .about = "Dagen, som 2026-02-08; unknown om ingen vet.", .values = unknown,
+     .other = Form::choice},
 };
 
 constexpr Key source_keys[] = {

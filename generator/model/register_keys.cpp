@@ -56,8 +56,8 @@ constexpr Key body_keys[] = {
     name_key,
     {.name = "organisation", .about = "Id för organisationen som organet hör till.", .required = true},
     aliases_key,
-    {.name = "to_be_appointed", .form = Form::boolean, .other = Form::days,
-     .about = "true om organet ännu inte är utsett, eller dagen det ska vara det."},
+    {.name = "to_be_appointed", .form = Form::boolean,
+     .about = "true om organet ännu inte är utsett, eller dagen det ska vara det.", .other = Form::days},
 };
 
 constexpr Key organisations_keys[] = {

@@ -19,10 +19,10 @@ using Json = nlohmann::ordered_json;
 Json schema_of(const Shape& shape);
 
 // A value that is one word, number or text. A plain number is a text where a text is wanted: `title: 2026`.
-Json scalar_schema(const Key& key) {
+Json scalar_schema(const Key& key, Form form) {
   // A text that nobody has written yet is no fault where none is required.
   const char* a_slug = key.required ? "^[a-z0-9]+(-[a-z0-9]+)*$" : "^([a-z0-9]+(-[a-z0-9]+)*)?$";
-  switch (key.form) {
+  switch (form) {
     case Form::none: return nullptr;
     case Form::text: {
       Json out = {{"type", {"string", "number"}}};
@@ -60,9 +60,8 @@ Json any_of(Json choices) { return choices.size() == 1 ? std::move(choices[0]) :
 
 Json value_schema(const Key& key) {
   Json one = Json::array();
-  if (Json scalar = scalar_schema(key); !scalar.is_null()) one.push_back(std::move(scalar));
-  if (key.other != Form::none) one.push_back(scalar_schema({.form = key.other}));
-  if (key.words) one.push_back({{"enum", Json(key.words())}});
+  for (Form form : {key.form, key.other})
+    if (Json scalar = scalar_schema(key, form); !scalar.is_null()) one.push_back(std::move(scalar));
   if (key.shape) one.push_back(schema_of(*key.shape));
   if (key.lists == Lists::never) return any_of(std::move(one));
   Json list = {{"type", "array"}, {"items", any_of(one)}};
@@ -99,7 +98,7 @@ Json schema_of(const Shape& shape) {
     Json entry = schema_of(*shape.entries);
     // An id with nothing under it yet.
     entry["type"] = Json::array({"object", "null"});
-    Json value = scalar_schema({.form = shape.entry_form});
+    Json value = scalar_schema({}, shape.entry_form);
     out["additionalProperties"] = value.is_null() ? std::move(entry) : Json{{"anyOf", {std::move(value), std::move(entry)}}};
     return out;
   }

@@ -37,8 +37,8 @@ bool MappingReader::is_read_as(std::string_view name, std::initializer_list<Form
   if (shape_ == nullptr) return true;
   const Key* found = shape_->find(name);
   if (found == nullptr || (from_list && found->lists == Lists::never)) return false;
-  auto is = [&](Form form) { return std::find(forms.begin(), forms.end(), form) != forms.end(); };
-  return forms.size() == 0 || is(found->form) || (found->other != Form::none && is(found->other));
+  auto is_one_of = [&](Form form) { return std::find(forms.begin(), forms.end(), form) != forms.end(); };
+  return forms.size() == 0 || is_one_of(found->form) || (found->other != Form::none && is_one_of(found->other));
 }
 
 void MappingReader::finish() {

@@ -32,7 +32,6 @@ using Words = std::span<const std::string_view> (*)();
 struct Key {
   std::string_view name = {};
   Form form = Form::text;
-  Form other = Form::none;  // another kind of value that is taken as well
   // In Swedish, as editors show it to those who write content.
   std::string_view about = {};
   bool required = false;
@@ -40,8 +39,8 @@ struct Key {
   // The keys that a value has which is a mapping, beside or instead of `form`.
   const Shape* shape = nullptr;
   Words values = nullptr;
-  // Words that are taken beside what the form says: `unknown` for a day.
-  Words words = nullptr;
+  // What one value may be instead: `true` or a day, a day or the word `unknown`.
+  Form other = Form::none;
   // Words that are often meant, where any are taken.
   Words examples = nullptr;
   long long least = 0, most = 0;
