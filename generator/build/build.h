@@ -28,7 +28,8 @@ struct PreparedSite {
 };
 
 // Reads and resolves; makes no page. `to` may have errors afterwards, and is then not to be rendered.
-void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to);
+// With a cache, what has not changed since it was filled is not read again.
+void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to, LoadCache* cache = nullptr);
 
 // Takes a finished file; called from several threads at once.
 using TakeFile = std::function<void(std::string_view path, std::string_view text)>;

@@ -42,8 +42,8 @@ void drop_what_follows(const SourceMap& sources, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to) {
-  to.loaded = load_site(disk, options);
+void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to, LoadCache* cache) {
+  to.loaded = load_site(disk, options, cache);
   append(to.diagnostics, std::move(to.loaded.diagnostics));
 
   SiteInput input;
