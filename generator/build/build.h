@@ -3,6 +3,7 @@
 
 #include <expected>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +40,9 @@ struct Rendered {
   Diagnostics diagnostics;  // of templates and of links
 };
 
-// Renders all pages, data files and feeds. The second of the two places where work is done in parallel.
-Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take);
+// Renders all pages, data files and feeds. The second of the two places where work is done in parallel. When asked to
+// stop it leaves off soon and gives nothing.
+Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take, std::stop_token stop = {});
 
 struct BuildResult {
   std::size_t plans = 0, goals = 0, pages = 0, files = 0;

@@ -4,9 +4,8 @@
 
 #include "base/parallel_map.h"
 #include "build/build.h"
+#include "build/one_file.h"
 #include "emit/links.h"
-#include "emit/search_files.h"
-#include "emit/site_files.h"
 
 namespace planverk {
 namespace {
@@ -15,10 +14,10 @@ namespace {
 std::vector<OutputFile> other_files(const PreparedSite& prepared) {
   std::vector<OutputFile> out;
   for (const Asset& asset : prepared.loaded.theme.files) out.push_back({asset.path, asset.text});
-  std::vector<OutputFile> files = site_files(prepared.context(), prepared.routes);
-  std::move(files.begin(), files.end(), std::back_inserter(out));
-  std::vector<OutputFile> search = search_files(prepared.context());
-  std::move(search.begin(), search.end(), std::back_inserter(out));
+  for (auto make : {make_data_files, make_search_files}) {
+    std::vector<OutputFile> files = make(prepared);
+    std::move(files.begin(), files.end(), std::back_inserter(out));
+  }
   return out;
 }
 
@@ -37,7 +36,7 @@ void add_once(Diagnostics& to, Diagnostics&& from) {
 
 }  // namespace
 
-Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take) {
+Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take, std::stop_token stop) {
   Rendered out;
   std::vector<OutputFile> others = other_files(prepared);
   OutputPaths paths(prepared.loaded.settings.base_url);
@@ -50,6 +49,7 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
   std::vector<PageLinks> links(prepared.routes.size());
   ViewContext context = prepared.context();
   parallel_for(prepared.routes.size(), jobs, [&](std::size_t i, unsigned thread) {
+    if (stop.stop_requested()) return;
     Worker& worker = workers[thread];
     if (!worker.renderer) worker.renderer = std::make_unique<Renderer>(prepared.loaded.templates);
     worker.buffer.clear();
@@ -59,6 +59,7 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
     take(path, worker.buffer);
   });
   for (Worker& worker : workers) add_once(out.diagnostics, std::move(worker.errors));
+  if (stop.stop_requested()) return {};
   append(out.diagnostics, check_links(links));
   out.pages = prepared.routes.size();
   out.files = out.pages + others.size();
