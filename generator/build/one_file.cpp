@@ -4,6 +4,7 @@
 
 #include "emit/search_files.h"
 #include "emit/site_files.h"
+#include "site/addresses.h"
 
 namespace planverk {
 namespace {
@@ -41,6 +42,12 @@ const Asset* find_theme_file(const PreparedSite& prepared, std::string_view path
   const auto& files = prepared.loaded.theme.files;
   auto at = std::find_if(files.begin(), files.end(), [&](const Asset& asset) { return asset.path == path; });
   return at == files.end() ? nullptr : &*at;
+}
+
+FileGroup group_of(const PreparedSite& prepared, std::string_view path) {
+  if (path.starts_with(pages::search)) return FileGroup::search;
+  auto paths = site_file_paths(prepared.site, prepared.loaded.settings, prepared.routes);
+  return std::find(paths.begin(), paths.end(), path) == paths.end() ? FileGroup::none : FileGroup::data;
 }
 
 std::vector<OutputFile> make_data_files(const PreparedSite& prepared) {

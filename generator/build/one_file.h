@@ -32,6 +32,10 @@ std::string make_page(const PreparedSite& prepared, const PageRoute& route, Diag
 
 // The files that are no pages, in the order of a build: the theme's (there already), data and feeds, the search.
 const Asset* find_theme_file(const PreparedSite& prepared, std::string_view path);
+// Which of the other two a path belongs to, told without making them. That a file of the search is there is known when
+// they are made.
+enum class FileGroup : std::uint8_t { none, data, search };
+FileGroup group_of(const PreparedSite& prepared, std::string_view path);
 std::vector<OutputFile> make_data_files(const PreparedSite& prepared);
 std::vector<OutputFile> make_search_files(const PreparedSite& prepared);
 

@@ -33,13 +33,18 @@ struct NumberCommand {
   std::string plan;       // "organisation/plan"
   bool renumber = false;  // though lines.txt is there
 };
+struct ServeCommand {
+  std::string host;  // empty: this machine only
+  int port = 0;      // 0: the usual one, or any that is free
+  bool open = false;
+};
 // Help or version was asked for, or the words were wrong: `text` is printed and the program ends with `status`.
 struct StopCommand {
   std::string text;
   int status = 0;
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, StopCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, ServeCommand, StopCommand>;
 
 struct Arguments {
   CommonArguments common;

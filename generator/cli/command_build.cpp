@@ -15,12 +15,6 @@
 namespace planverk {
 namespace {
 
-std::string path_prefix(const std::string& source) {
-  bool here = source.empty() || source == "." || source == "./";
-  if (here) return {};
-  return source.ends_with('/') ? source : source + "/";
-}
-
 // "0.34 s", "12 ms".
 std::string duration(std::chrono::steady_clock::duration time) {
   auto ms = std::chrono::duration_cast<std::chrono::microseconds>(time).count() / 1000.0;
@@ -64,6 +58,12 @@ void print_foreign(const Published& published) {
 }
 
 }  // namespace
+
+std::string path_prefix(const std::string& source) {
+  bool here = source.empty() || source == "." || source == "./";
+  if (here) return {};
+  return source.ends_with('/') ? source : source + "/";
+}
 
 void print_diagnostics(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& diagnostics) {
   std::string prefix = path_prefix(arguments.build.source);
