@@ -7,7 +7,7 @@ namespace {
 
 // From live.js, when the program is made (cmake/rooms.cmake).
 constexpr std::string_view script =
-#include "serve_live_script.inc"
+#include "serve/live_script.inc"
     ;
 
 std::string escaped(std::string_view text) {
