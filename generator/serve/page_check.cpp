@@ -1,7 +1,7 @@
 #include "serve/page_check.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
+#include <pthread.h>
+#include <sched.h>
 
 #include <chrono>
 #include <utility>
@@ -33,8 +33,9 @@ void PageCheck::start(std::shared_ptr<const Snapshot> site, bool at_once) {
 }
 
 void PageCheck::run(std::stop_token end) {
-  // Linux has priorities for each thread; what a person waits for comes first.
-  ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 19);
+  // Runs only where nothing else wants to: what a person waits for comes first.
+  sched_param none{};
+  ::pthread_setschedparam(::pthread_self(), SCHED_IDLE, &none);
   while (!end.stop_requested()) {
     std::shared_ptr<const Snapshot> site;
     std::stop_token stop;
