@@ -7,8 +7,13 @@
 namespace planverk {
 
 FileId SourceMap::add(SourceFile file) {
-  files_.push_back(std::move(file));
-  return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
+  std::vector<FileId>& before = by_path_[file.path];
+  for (FileId id : before)
+    if (text(id) == file.text) return id;
+  before.push_back(FileId{static_cast<std::uint32_t>(files_.size())});
+  bytes_ += file.text.size();
+  files_.push_back(std::make_shared<const SourceFile>(std::move(file)));
+  return before.back();
 }
 
 std::string_view SourceMap::text(Span span) const {

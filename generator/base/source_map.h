@@ -2,9 +2,10 @@
 // The texts that were read, and where lines begin in them.
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/span.h"
@@ -29,11 +30,14 @@ struct LineColumn {
 
 class SourceMap {
  public:
-  // Takes the file over; its text keeps its address as long as the map lives.
+  // Takes the file over; its text keeps its address as long as this map or a copy of it lives. The same path with
+  // the same text is the same file, also when it was added before the map was copied.
   FileId add(SourceFile file);
   std::size_t size() const { return files_.size(); }
-  const SourceFile& file(FileId id) const { return files_[id.value]; }
-  std::string_view text(FileId id) const { return files_[id.value].text; }
+  const SourceFile& file(FileId id) const { return *files_[id.value]; }
+  std::string_view text(FileId id) const { return files_[id.value]->text; }
+  // Of all texts together.
+  std::size_t bytes() const { return bytes_; }
   std::string_view text(Span span) const;
   // Line and column of a byte offset; offsets past the end give the end.
   LineColumn locate(FileId id, std::uint32_t offset) const;
@@ -45,7 +49,10 @@ class SourceMap {
  private:
   LineColumn locate(FileId id, std::uint32_t offset, bool utf16) const;
   const std::vector<std::uint32_t>& line_starts(FileId id) const;
-  std::deque<SourceFile> files_;
+  // Shared by copies: a preview keeps the texts of what has not changed from one load to the next.
+  std::vector<std::shared_ptr<const SourceFile>> files_;
+  std::unordered_map<std::string, std::vector<FileId>> by_path_;
+  std::size_t bytes_ = 0;
   // Filled when first asked for: most files never have a diagnostic. Only read from one thread at a time.
   mutable std::vector<std::vector<std::uint32_t>> starts_;
 };

@@ -3,6 +3,7 @@
 
 #include <expected>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,8 @@ struct PreparedSite {
 };
 
 // Reads and resolves; makes no page. `to` may have errors afterwards, and is then not to be rendered.
-void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to);
+// With a cache, what has not changed since it was filled is not read again.
+void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to, LoadCache* cache = nullptr);
 
 // Takes a finished file; called from several threads at once.
 using TakeFile = std::function<void(std::string_view path, std::string_view text)>;
@@ -40,8 +42,9 @@ struct Rendered {
   RenderTimes times;        // where the watch has a clock
 };
 
-// Renders all pages, data files and feeds. The second of the two places where work is done in parallel.
-Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take);
+// Renders all pages, data files and feeds. The second of the two places where work is done in parallel. When asked to
+// stop it leaves off soon and gives nothing.
+Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take, std::stop_token stop = {});
 
 struct BuildResult {
   std::size_t plans = 0, goals = 0, pages = 0, files = 0;

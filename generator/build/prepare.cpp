@@ -60,10 +60,10 @@ void drop_what_follows(const SourceMap& sources, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to) {
+void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to, LoadCache* cache) {
   to.watch = options.watch;
   tell(options.watch, Stage::read);
-  to.loaded = load_site(disk, options);
+  to.loaded = load_site(disk, options, cache);
   append(to.diagnostics, std::move(to.loaded.diagnostics));
 
   tell(options.watch, Stage::resolve);

@@ -4,10 +4,9 @@
 
 #include "base/parallel_map.h"
 #include "build/build.h"
+#include "build/one_file.h"
 #include "emit/links.h"
 #include "emit/orphans.h"
-#include "emit/search_files.h"
-#include "emit/site_files.h"
 
 namespace planverk {
 namespace {
@@ -16,10 +15,10 @@ namespace {
 std::vector<OutputFile> other_files(const PreparedSite& prepared) {
   std::vector<OutputFile> out;
   for (const Asset& asset : prepared.loaded.theme.files) out.push_back({asset.path, asset.text});
-  std::vector<OutputFile> files = site_files(prepared.context(), prepared.routes);
-  std::move(files.begin(), files.end(), std::back_inserter(out));
-  std::vector<OutputFile> search = search_files(prepared.context());
-  std::move(search.begin(), search.end(), std::back_inserter(out));
+  for (auto make : {make_data_files, make_search_files}) {
+    std::vector<OutputFile> files = make(prepared);
+    std::move(files.begin(), files.end(), std::back_inserter(out));
+  }
   return out;
 }
 
@@ -76,7 +75,7 @@ void add_once(Diagnostics& to, Diagnostics&& from) {
 
 }  // namespace
 
-Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take) {
+Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take, std::stop_token stop) {
   Rendered out;
   const BuildWatch* watch = prepared.watch;
   tell(watch, Stage::render, prepared.routes.size());
@@ -91,6 +90,7 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
   std::vector<PageLinks> links(prepared.routes.size());
   ViewContext context = prepared.context();
   parallel_for(prepared.routes.size(), jobs, [&](std::size_t i, unsigned thread) {
+    if (stop.stop_requested()) return;
     Worker& worker = workers[thread];
     if (!worker.renderer) worker.renderer = std::make_unique<Renderer>(prepared.loaded.templates);
     worker.buffer.clear();
@@ -109,6 +109,7 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
   if (watch && watch->now) out.times = add_times(workers);
   tell(watch, Stage::links);
   for (Worker& worker : workers) add_once(out.diagnostics, std::move(worker.errors));
+  if (stop.stop_requested()) return {};
   append(out.diagnostics, check_links(links));
   append(out.diagnostics, check_orphans(prepared.site, prepared.routes, links));
   out.pages = prepared.routes.size();

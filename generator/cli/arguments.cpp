@@ -136,6 +136,13 @@ Arguments read_arguments(int argc, const char* const* argv) {
   check->add_option("--against", check_command.against, "api/plans.json of an earlier publication: addresses and adopted texts must hold")
       ->type_name("FILE");
 
+  ServeCommand serve;
+  CLI::App* serve_app = app.add_subcommand("serve", "preview in the browser that follows what you save");
+  add_common(*serve_app, raw, out.common);
+  serve_app->add_option("--port", serve.port, "listen there (default: 8642, or any that is free)")->check(CLI::Range(1, 65535))->type_name("N");
+  serve_app->add_option("--host", serve.host, "listen on this address (default: 127.0.0.1, which this machine alone reaches)")->type_name("ADDRESS");
+  serve_app->add_flag("--open", serve.open, "open the browser");
+
   CLI::App* inspect_app = app.add_subcommand("inspect", "the view data of a page, or the list of pages");
   add_common(*inspect_app, raw, out.common);
   inspect_app->add_option("page", inspect.path, "address from the site's root, such as norrbotten/2025-2026/ (none: all pages)");
@@ -190,6 +197,7 @@ Arguments read_arguments(int argc, const char* const* argv) {
   }
   if (build->parsed()) out.command = BuildCommand{};
   if (check->parsed()) out.command = check_command;
+  if (serve_app->parsed()) out.command = serve;
   if (inspect_app->parsed()) out.command = inspect;
   if (number_app->parsed()) out.command = number;
   if (schema_app->parsed()) out.command = schema;

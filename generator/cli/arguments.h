@@ -51,6 +51,11 @@ struct FreezeCommand {
   std::string plan;       // "organisation/plan"
   bool refreeze = false;  // though the text or the ids are not those of plan.lock
 };
+struct ServeCommand {
+  std::string host;  // empty: this machine only
+  int port = 0;      // 0: the usual one, or any that is free
+  bool open = false;
+};
 // Help or version was asked for, or the words were wrong: `text` is printed and the program ends with `status`.
 struct StopCommand {
   std::string text;
@@ -58,7 +63,7 @@ struct StopCommand {
 };
 
 using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, SchemaCommand, FreezeCommand,
-                             StopCommand>;
+                             ServeCommand, StopCommand>;
 
 struct Arguments {
   CommonArguments common;

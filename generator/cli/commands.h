@@ -12,6 +12,7 @@ int run_build(const CommonArguments& arguments);
 int run_check(const CheckCommand& command, const CommonArguments& arguments);
 int run_new(const NewCommand& command, const CommonArguments& arguments);
 int run_inspect(const InspectCommand& command, const CommonArguments& arguments);
+int run_serve(const ServeCommand& command, const CommonArguments& arguments);
 int run_number(const NumberCommand& command, const CommonArguments& arguments);
 int run_schema(const SchemaCommand& command, const CommonArguments& arguments);
 
@@ -21,6 +22,9 @@ int run_freeze(const FreezeCommand& command, const CommonArguments& arguments);
 
 // What the machine and the environment give: threads, home folder, the program's own files, SOURCE_DATE_EPOCH.
 BuildOptions complete_options(BuildOptions options);
+
+// What stands before the paths in messages, which are the site folder's: nothing when that is this folder.
+std::string path_prefix(const std::string& source);
 
 // Writes diagnostics in the format asked for: on standard error as text, on standard output for machines.
 void print_diagnostics(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& diagnostics);

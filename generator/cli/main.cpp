@@ -20,6 +20,7 @@ int run(int argc, const char* const* argv) {
     int operator()(const NumberCommand& command) const { return run_number(command, common); }
     int operator()(const SchemaCommand& command) const { return run_schema(command, common); }
     int operator()(const FreezeCommand& command) const { return run_freeze(command, common); }
+    int operator()(const ServeCommand& command) const { return run_serve(command, common); }
     int operator()(const StopCommand& stop) const {
       std::fputs(stop.text.c_str(), stop.status == exit_status::fine ? stdout : stderr);
       return stop.status;

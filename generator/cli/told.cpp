@@ -12,13 +12,14 @@
 #include "report/timings.h"
 
 namespace planverk {
-namespace {
 
 std::string path_prefix(const std::string& source) {
   bool here = source.empty() || source == "." || source == "./";
   if (here) return {};
   return source.ends_with('/') ? source : source + "/";
 }
+
+namespace {
 
 std::string render(const CommonArguments& arguments, DiagnosticFormat format, const SourceMap& sources,
                    const Diagnostics& diagnostics) {

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/utf8.h"
@@ -95,6 +97,8 @@ class Check {
  public:
   Check(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {}
 
+  void reserve(std::size_t count) { taken_.reserve(count); }
+
   void add(Output output) {
     auto [at, is_new] = taken_.try_emplace(utf8::to_lower(output.path), output);
     if (!is_new) diagnostics_.push_back(collision(site_, at->second, output, false));
@@ -102,11 +106,17 @@ class Check {
 
   // Each file that would be a folder too is told once.
   void check_folders() {
-    std::unordered_set<std::string_view> told;
-    for (const auto& [path, output] : taken_) {
+    // There are few folders and many files, so the folders are looked for among the files; in most sites none is there.
+    std::unordered_set<std::string_view> folders, told;
+    for (const auto& [path, output] : taken_)
+      for (std::size_t slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/', slash - 1))
+        if (!folders.insert(std::string_view(path).substr(0, slash)).second || slash == 0) break;
+    if (std::none_of(folders.begin(), folders.end(), [&](std::string_view folder) { return taken_.contains(std::string(folder)); })) return;
+    std::map<std::string_view, Output> in_order(taken_.begin(), taken_.end());
+    for (const auto& [path, output] : in_order) {
       for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {
-        auto file = taken_.find(path.substr(0, slash));
-        if (file == taken_.end() || !told.insert(file->first).second) continue;
+        auto file = in_order.find(path.substr(0, slash));
+        if (file == in_order.end() || !told.insert(file->first).second) continue;
         diagnostics_.push_back(collision(site_, file->second, output, true));
       }
     }
@@ -115,7 +125,7 @@ class Check {
  private:
   const Site& site_;
   Diagnostics& diagnostics_;
-  std::map<std::string, Output> taken_;  // by path in lower case
+  std::unordered_map<std::string, Output> taken_;  // by path in lower case
 };
 
 }  // namespace
@@ -123,6 +133,7 @@ class Check {
 Diagnostics check_addresses(const Site& site, std::span<const PageRoute> routes, std::span<const std::string> files) {
   Diagnostics diagnostics;
   Check check(site, diagnostics);
+  check.reserve(routes.size() + files.size());
   for (const std::string& file : files) check.add({file, nullptr});
   for (const PageRoute& route : routes) {
     // What lies in a plan's former folder follows it, whose own collision says it all.

@@ -120,6 +120,7 @@ struct PlanRead {
 struct ReadOptions {
   std::vector<std::string> lead_ins;  // patterns of site.yaml, see model/lead_in.h
   std::string language = "sv";
+  bool operator==(const ReadOptions&) const = default;
 };
 
 PlanRead read_plan(const PlanFiles& files, const ReadOptions& options);

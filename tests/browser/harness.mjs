@@ -150,13 +150,18 @@ function checkAt(placeOf) {
   };
 }
 
-// A folder over HTTP, for tests of pages that no build gives.
-export function startFolder(root) {
+// A server that `serve` starts: {home, missed, close}, or a promise of it.
+export function startServer(serve) {
   let served;
-  return checkAt(() => (served ??= serve(root).then((server) => {
+  return checkAt(() => (served ??= Promise.resolve(serve()).then((server) => {
     closing.push(server.close);
     return server;
   })));
+}
+
+// A folder over HTTP, for tests of pages that no build gives.
+export function startFolder(root) {
+  return startServer(() => serve(root));
 }
 
 // A site over HTTP: its pages, and the `check` that opens them. `options` are those of `planverk build`.
