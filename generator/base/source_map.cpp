@@ -51,7 +51,7 @@ LineColumn SourceMap::locate(FileId id, std::uint32_t offset, bool utf16) const 
   // Characters beyond U+FFFF are two units; they begin with the bytes F0 to F4.
   auto is_long = [](char c) { return static_cast<unsigned char>(c) >= 0xF0; };
   if (utf16) column += static_cast<std::uint32_t>(std::ranges::count_if(before, is_long));
-  const auto& joined = files_[id.value].joined;
+  const auto& joined = files_[id.value]->joined;
   column += static_cast<std::uint32_t>(std::ranges::lower_bound(joined, offset) - std::ranges::lower_bound(joined, start));
   return {line, column};
 }
