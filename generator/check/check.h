@@ -7,6 +7,9 @@
 
 namespace planverk {
 
+// Of one rule and plan: more say nothing new.
+inline constexpr std::size_t most_amendment_faults = 100;
+
 // All rules, over what the build may see.
 Diagnostics check_content(const Site& site);
 
