@@ -68,7 +68,9 @@ void check_changes_without_motion(const Site& site, const Plan& plan, Diagnostic
   if (plan.draft.amendments.empty()) return;
   std::vector<std::string> boards = board_names(site, plan);
   MotionIndex index = index_motions(plan.draft.motions);
+  std::size_t most = diagnostics.size() + most_amendment_faults;
   for (const Amendment& amendment : plan.draft.amendments) {
+    if (diagnostics.size() >= most) return;
     const markdown::Change& change = plan.draft.document.changes[amendment.change];
     bool named = false;
     for (const CommentPart& part : read_comment(change.comment, index)) {

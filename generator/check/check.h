@@ -19,6 +19,9 @@ struct RuleContext {
   const std::vector<Entity>& mentioned;  // terms and references that any plan names, those left out too; sorted
 };
 
+// Of one rule on amendments and one plan: more say nothing new.
+inline constexpr std::size_t most_amendment_faults = 100;
+
 // All rules.
 Diagnostics check_content(const RuleContext& context);
 

@@ -11,7 +11,8 @@ void check_motions_without_change(const Plan& plan, Diagnostics& diagnostics) {
   std::vector<bool> has_change(plan.draft.motions.size());
   for (const Amendment& amendment : plan.draft.amendments)
     for (const MotionRef& ref : amendment.motions) has_change[ref.motion] = true;
-  for (std::size_t i = 0; i < has_change.size(); ++i) {
+  std::size_t most = diagnostics.size() + most_amendment_faults;
+  for (std::size_t i = 0; i < has_change.size() && diagnostics.size() < most; ++i) {
     const Motion& motion = plan.draft.motions[i];
     if (has_change[i] || motion.changes_nothing) continue;
     diagnostics.push_back(make_diagnostic(

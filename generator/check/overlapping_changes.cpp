@@ -47,8 +47,10 @@ bool contradict(const Amendment& a, const Amendment& b) {
 void check_overlapping_changes(const Plan& plan, Diagnostics& diagnostics) {
   const Document& document = plan.draft.document;
   const Amendment* before = nullptr;
+  std::size_t most = diagnostics.size() + most_amendment_faults;
   for (const Amendment& amendment : plan.draft.amendments) {
     if (!amendment.first) continue;
+    if (diagnostics.size() >= most) return;
     if (before && adjoin(document, before->last, amendment.first) && contradict(*before, amendment)) {
       const markdown::Change& earlier = document.changes[before->change];
       const markdown::Change& later = document.changes[amendment.change];

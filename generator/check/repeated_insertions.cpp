@@ -52,7 +52,9 @@ void check_repeated_insertions(const Plan& plan, Diagnostics& diagnostics) {
     else
       first.try_emplace(std::move(key), i);
   }
+  std::size_t most = diagnostics.size() + most_amendment_faults;
   for (auto& [index, key] : inserted) {
+    if (diagnostics.size() >= most) return;
     auto [same, is_new] = first.try_emplace(std::move(key), index);
     if (is_new) continue;
     bool both = document.nodes[same->second].side == Side::inserted;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -64,7 +65,7 @@ class HtmlWriter {
   std::uint32_t base_ = 0;
   std::vector<std::uint32_t> leaves_;   // below the root: leaves before node base_ + i
   std::vector<std::uint32_t> visible_;  // … and visible ones
-  std::vector<Extent> extents_;         // by change
+  std::unordered_map<std::uint32_t, Extent> extents_;  // of the changes below the root: a text has many roots
   std::unordered_set<std::string_view> taken_ids_;  // by what is not deleted
   std::unordered_set<std::string_view> written_ids_;
   Spacing spacing_;
