@@ -49,7 +49,9 @@ bool is_listed(const Site& site, const PageRoute& route) {
   if (route.entity.kind == EntityKind::goal) plan = site.goals[route.entity.index].plan;
   if (route.entity.kind == EntityKind::section) plan = site.sections[route.entity.index].plan;
   // Search engines are led to the present text: see show_versions.
-  return !plan || (site.at(plan).draft.head.status != PlanStatus::draft && !site.at(plan).version_of);
+  if (!plan) return true;
+  bool stands_for_itself = !site.at(plan).version_of || route.kind == PageKind::word_comparison;
+  return site.at(plan).draft.head.status != PlanStatus::draft && stands_for_itself;
 }
 
 void append_address(std::string_view element, std::string_view address, Date changed, std::string& out) {

@@ -126,7 +126,7 @@ struct VersionLinkView {
   std::string name, date;
   std::string note;       // said where the goal of the page is not in that text
   bool current = false;   // this is the text that is shown
-  bool present = false;   // the text that counts now
+  std::string present;    // "gäller nu": said of the text that counts
   std::string missing;    // ids of sections and goals that it does not have
   std::string renamed;    // "old=new": ids that it has under another name
   std::string only;       // ids that it has and this text does not
@@ -134,7 +134,7 @@ struct VersionLinkView {
   PLANVERK_VIEW(VersionLinkView, PLANVERK_MEMBER(href, "the same page of that text, else its plan's"),
                 PLANVERK_MEMBER(name, "what it is called"), PLANVERK_MEMBER(date, "when it was proposed or decided"),
                 PLANVERK_MEMBER(note, "said where the page's goal is not in it"),
-                PLANVERK_MEMBER(current, "this is the text that is shown"), PLANVERK_MEMBER(present, "the text that counts now"),
+                PLANVERK_MEMBER(current, "this is the text that is shown"), PLANVERK_MEMBER(present, "said of the text that counts now, or is the latest"),
                 PLANVERK_MEMBER(missing, "ids of this text that it does not have, with spaces between"),
                 PLANVERK_MEMBER(renamed, "ids that it has under another name, `old=new`"),
                 PLANVERK_MEMBER(only, "ids that it alone has"),

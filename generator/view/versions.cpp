@@ -30,6 +30,12 @@ PlanId plan_of(const Site& site, Entity it) {
   return it.kind == EntityKind::goal ? site.at(GoalId{it.index}).plan : PlanId{it.index};
 }
 
+// What nobody has adopted counts for nothing yet: it is the latest text.
+std::string_view key_by_status(const Site& site, PlanId present, std::string_view adopted, std::string_view latest) {
+  PlanStatus status = site.at(present).draft.head.status;
+  return status == PlanStatus::proposal || status == PlanStatus::draft ? latest : adopted;
+}
+
 // A translation goes with the text that was translated.
 PlanId original_of(const Site& site, PlanId id) {
   return site.at(id).translation_of ? site.at(id).translation_of : id;
@@ -97,7 +103,8 @@ VersionLinkView make_version_link(const ViewContext& ctx, const PageBase& page, 
   link.name = words::version_name(ctx.strings, site, version);
   if (Date date = date_of_version(site, version); !date.is_none()) link.date = words::date(ctx.strings, date);
   link.current = version == own;
-  link.present = !site.at(version).version_of;
+  if (!site.at(version).version_of)
+    link.present = words::say(ctx.strings, key_by_status(site, version, "present_text", "latest_text"));
   Entity there = link.current ? it : counterpart(site, it, version);
   if (there.is_none()) {
     link.note = words::say(ctx.strings, "version_without_goal");
@@ -154,12 +161,13 @@ void show_version_note(const ViewContext& ctx, Entity it, PageBase& page) {
   PlanId present = site.at(own).version_of;
   if (!present) return;
   Entity same = counterpart(site, it, present);
-  std::string_view key = same.kind == EntityKind::goal ? "version_same_goal" : "version_present";
+  std::string_view key = same.kind == EntityKind::goal ? "version_same_goal"
+                         : key_by_status(site, present, "version_present", "version_latest");
   // Search engines shall lead to the present text, but what it does not have is found here alone.
   if (!same.is_none() && !ctx.settings.base_url.empty()) page.page.current_address = ctx.settings.base_url + address_of(site, same).path;
   if (same.is_none()) {
     same = counterpart(site, entity(plan_of(site, it)), present);
-    key = "version_present_without_goal";
+    key = key_by_status(site, present, "version_present_without_goal", "version_latest_without_goal");
   }
   EarlierVersionView note;
   note.name = words::version_label(ctx.strings, site, own);
