@@ -55,6 +55,10 @@ std::string title_of(const Site& site, Entity e) {
   return {};
 }
 
+std::string calendar_address(const Site& site, OrganisationId id) {
+  return site.at(id).entry.id.value + "/" + std::string(pages::calendar);
+}
+
 std::string feed_address(const Site& site, OrganisationId id) {
   return site.at(id).entry.id.value + "/" + std::string(pages::feed);
 }

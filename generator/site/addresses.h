@@ -41,10 +41,14 @@ inline constexpr std::string_view accessibility = "tillganglighet/";
 inline constexpr std::string_view not_found = "404.html";
 // The site's Atom feed; an organisation's has the same name in its folder.
 inline constexpr std::string_view feed = "flode.xml";
+// The site's calendar; an organisation's has the same name in its folder.
+inline constexpr std::string_view calendar = "calendar.ics";
 }  // namespace pages
 
 // "norrbotten/flode.xml": what an organisation proposed, adopted and followed up.
 std::string feed_address(const Site& site, OrganisationId id);
+// "norrbotten/calendar.ics": the days of an organisation's goals.
+std::string calendar_address(const Site& site, OrganisationId id);
 // "norrbotten/ansvariga/": an organisation's bodies and their goals.
 std::string bodies_address(const Site& site, OrganisationId id);
 // "vansterpartiet/2025-2026/prioritering/mal.html": one priority and who carries it.

@@ -101,6 +101,8 @@ void make_organisation_page(const ViewContext& ctx, OrganisationId id, Organisat
   if (has_bodies_page(ctx.site, id))
     page.bodies = make_link(page, bodies_address(ctx.site, id), words::say(ctx.strings, "bodies_link"),
                             words::count(ctx.strings, "bodies", organisation.bodies.size()));
+  page.calendar = make_link(page, calendar_address(ctx.site, id),
+                            words::say(ctx.strings, "calendar_of_organisation", {{"organisation", page.name}}));
   if (has_compare_periods_page(ctx.site, id))
     page.compare_periods = make_link(page, compare_periods_address(ctx.site, id), words::say(ctx.strings, "compare_periods_link"),
                                      words::count(ctx.strings, "plans", compared_plans(ctx.site, id).size()));

@@ -71,6 +71,7 @@ struct OrganisationPage : PageBase {
   std::vector<GoalGroupView> areas;         // the current plan's goals by area, without goals: counts and links
   std::optional<LinkView> bodies;
   std::optional<LinkView> compare_periods;
+  LinkView calendar;
   PLANVERK_VIEW(OrganisationPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(name, "name"), PLANVERK_MEMBER(kind, "in words"),
                 PLANVERK_MEMBER(fictional, "made up, for examples"), PLANVERK_MEMBER(parent, "organisation above"),
                 PLANVERK_MEMBER(neighbours, "neighbouring organisations"), PLANVERK_MEMBER(current, "its current plan"),
@@ -80,6 +81,7 @@ struct OrganisationPage : PageBase {
                 PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
                 PLANVERK_MEMBER(branches, "organisations below it"), PLANVERK_MEMBER(areas, "areas of the current plan"),
                 PLANVERK_MEMBER(bodies, "page of its bodies"), PLANVERK_MEMBER(compare_periods, "page that compares its periods"),
+                PLANVERK_MEMBER(calendar, "file of its days for calendar programs"),
                 PLANVERK_HAS(neighbours), PLANVERK_HAS(statuses), PLANVERK_HAS(plans), PLANVERK_HAS(coverage),
                 PLANVERK_HAS(branches), PLANVERK_HAS(areas))
 };

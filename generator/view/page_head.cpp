@@ -36,7 +36,7 @@ constexpr MenuItem main_menu[] = {
 };
 constexpr MenuItem foot_menu[] = {
     {pages::about, "nav_about"},           {pages::accessibility, "nav_accessibility"}, {pages::glossary, "nav_glossary"},
-    {pages::references, "nav_references"}, {pages::feed, "nav_feed"},
+    {pages::references, "nav_references"}, {pages::feed, "nav_feed"},         {pages::calendar, "nav_calendar"},
 };
 
 std::vector<LinkView> make_menu(const ViewContext& ctx, const PageBase& page, std::span<const MenuItem> items) {
