@@ -123,7 +123,7 @@ class Freezer {
     if (!fine.empty())
       if (int status = write_plan(fine); status != exit_status::fine) return status;
     for (const std::string& id : places.without)
-      std::printf("the id %s has no place in plan.md: its goal has no words of its own to stand after\n", id.c_str());
+      std::printf("the id %s could not be written: plan.md has no place for it where it reads as before; plan.lock has it\n", id.c_str());
     return exit_status::fine;
   }
 

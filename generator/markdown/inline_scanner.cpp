@@ -169,6 +169,7 @@ bool InlineScanner::line_ends_after(std::size_t i) {
       i = close + 3;
     } else if (at(i, "#")) {
       while (i < text_.size() && text_[i] == '#') ++i;
+      while (i < text_.size() && is_blank(text_[i])) ++i;
       tail_ = i >= text_.size() || is_line_end(text_[i]);
       break;
     } else if (std::size_t end = at(i, "{") ? read_attributes(text_, i, place_).end : 0; end != 0) {

@@ -79,7 +79,7 @@ class Comparer {
     }
     compare_gap(i, old_.size(), j, new_.size());
     std::size_t altered = static_cast<std::size_t>(std::ranges::count(out_.changes, TextChange::Kind::altered, &TextChange::kind));
-    out_.is_other_text = (pairs->size() + altered) * 4 < std::min(old_.size(), new_.size());
+    out_.is_other_text = (pairs->size() + altered) * 3 < std::min(old_.size(), new_.size());
     return std::move(out_);
   }
 

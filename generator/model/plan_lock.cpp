@@ -75,7 +75,12 @@ void write_ids(std::string& out, std::string_view key, const std::vector<LockedI
 template <class Drafts, class WordsOf>
 std::vector<LockedId> join_ids(const Drafts& drafts, WordsOf words_of, const std::vector<LockedId>& before) {
   std::vector<LockedId> out;
-  for (const auto& draft : drafts) out.push_back({{draft.id, {}}, cut(words_of(draft))});
+  for (const auto& draft : drafts) {
+    std::string words = cut(words_of(draft));
+    auto same = std::ranges::find(before, draft.id, [](const LockedId& one) { return one.id.value; });
+    bool is_same = same != before.end() && comparable_line(same->words) == comparable_line(words);
+    out.push_back({{draft.id, {}}, is_same ? same->words : std::move(words)});
+  }
   for (const LockedId& one : before)
     if (std::ranges::none_of(drafts, [&](const auto& draft) { return draft.id == one.id.value; })) out.push_back(one);
   return out;
@@ -140,8 +145,12 @@ PlanLock make_plan_lock(const PlanDraft& plan, const PlanLock& before) {
   lock.is_sound = true;
   lock.plan = plan.organisation.value + "/" + plan.name;
   lock.holds_text = is_decided(plan.head.status) || before.holds_text;
-  if (lock.holds_text)
-    for (TextLine& line : text_lines(plan)) lock.text.push_back(std::move(line.words));
+  std::vector<TextLine> lines = text_lines(plan);
+  // What readers cannot see does not change the lock either.
+  if (lock.holds_text && before.holds_text && text_hash(before.text) == text_hash(lines))
+    lock.text = before.text;
+  else if (lock.holds_text)
+    for (TextLine& line : lines) lock.text.push_back(std::move(line.words));
   lock.sections = join_ids(plan.sections, [](const SectionDraft& s) { return s.title; }, before.sections);
   lock.goals = join_ids(plan.goals, [](const GoalDraft& g) { return g.text; }, before.goals);
   return lock;

@@ -43,7 +43,7 @@ struct TextChange {
   std::string was, is;  // the words, around the difference where they are many
 };
 struct TextComparison {
-  bool is_other_text = false;  // hardly a word in common
+  bool is_other_text = false;  // less than a third of the lines are like earlier ones
   std::vector<TextChange> changes;
 };
 TextComparison compare_text(const std::vector<std::string>& was, const std::vector<TextLine>& is);

@@ -35,7 +35,7 @@ TEST_CASE("freeze writes ids where they are missing, and nothing else", "[cli][f
   Ran first = site.run("freeze norra/2026");
   CHECK(first.err == "");
   CHECK(first.status == 0);
-  CHECK_THAT(first.out, Contains("6 ids written in") && Contains("froze norra/2026: 10 lines of text and 7 ids in"));
+  CHECK_THAT(first.out, Contains("6 ids written in") && Contains("froze norra/2026: 11 lines of text and 7 ids in"));
   CHECK(site.read(plan) == frozen);
   std::string made = site.read(lock);
 
