@@ -52,6 +52,25 @@
     location.reload();
   }
 
+  // The words that have changed, put where the old ones stood, so that they are seen at once; where it is not certain which
+  // those are, they wait. The page is loaded again all the same: its scripts have read the old one.
+  function changeWords(pairs) {
+    const plain = (markup) => new DOMParser().parseFromString(`<div>${markup}</div>`, 'text/html').body.textContent;
+    const nodes = new Map();
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const { data } = walk.currentNode;
+      nodes.set(data, [...(nodes.get(data) ?? []), walk.currentNode]);
+    }
+    for (let n = 0; n + 1 < pairs.length; n += 2) {
+      const [old, fresh] = [plain(pairs[n]), plain(pairs[n + 1])];
+      const same = pairs.filter((text, m) => m % 2 === 0 && text === pairs[n] && pairs[m + 1] === pairs[n + 1]).length;
+      const found = nodes.get(old) ?? [];
+      if (found.length === same) for (const node of found) node.data = fresh;
+    }
+    requestAnimationFrame(() => requestAnimationFrame(reload));
+  }
+
   // Each sheet gives way when the one in its place is there, so that the page is never without.
   function changeSheets(paths) {
     const links = [...document.querySelectorAll('link[rel="stylesheet"]')];
@@ -129,6 +148,7 @@
     const asked = new URLSearchParams({ path: location.pathname, page, sheets });
     source = new EventSource(`/_planverk/events?${asked}`);
     source.addEventListener('reload', reload);
+    source.addEventListener('words', ({ data }) => changeWords(data.split('\n')));
     source.addEventListener('sheets', ({ data }) => {
       const [version, ...paths] = data.split('\n');
       sheets = version;

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "serve/words.h"
+
 namespace planverk {
 namespace {
 
@@ -12,6 +14,10 @@ constexpr std::size_t most_open_pages = 200;
 std::string site_path(const Snapshot& site, std::string_view path) {
   std::string base = base_path(site);
   return std::string(path.starts_with(base) ? path.substr(base.size()) : std::string_view("404.html"));
+}
+
+Bytes page_at(const Snapshot& site, const std::string& path) {
+  return site.find(site.is_page(path) ? std::string_view(path) : "404.html");
 }
 
 // What a page that shows `shown` is to be told, if anything.
@@ -58,12 +64,16 @@ void Session::show(std::shared_ptr<const Snapshot> site) {
   // The old site goes after the pages were told: it is large.
   std::shared_ptr<const Snapshot> now = snapshot();
   for (const auto& [connection, page] : pages) {
-    PageVersion version = now->version(site_path(*now, page.path));
+    std::string path = site_path(*now, page.path);
+    PageVersion version = now->version(path);
     std::string told = what_changed(*now, page.shown, version);
+    Bytes bytes = page_at(*now, path);
     if (told.empty()) continue;
-    server_.send(connection, std::move(told));
+    // Words are put in their place before the page is loaded again, which takes a browser longer than all the rest.
+    auto words = page.page && bytes ? changed_words(*page.page, *bytes) : std::nullopt;
+    server_.send(connection, words ? live_event("words", *words) : std::move(told));
     std::lock_guard guard(mutex_);
-    if (auto at = open_pages_.find(connection); at != open_pages_.end()) at->second.shown = version;
+    if (auto at = open_pages_.find(connection); at != open_pages_.end()) at->second = {page.path, version, bytes};
   }
 }
 
@@ -116,7 +126,7 @@ HttpResponse Session::answer_from(const Snapshot& site, const std::string& path,
 }
 
 HttpResponse Session::listen_to(const HttpRequest& request) {
-  OpenPage page{query_value(request.target, "path"), {query_value(request.target, "page"), query_value(request.target, "sheets")}};
+  OpenPage page{query_value(request.target, "path"), {query_value(request.target, "page"), query_value(request.target, "sheets")}, nullptr};
   {
     std::lock_guard guard(mutex_);
     if (open_pages_.size() >= most_open_pages) return make_refusal(503, "More pages are open than can be told of changes.");
@@ -125,10 +135,12 @@ HttpResponse Session::listen_to(const HttpRequest& request) {
   // Compared after it is on the list: a site that comes in between tells it as well, and none is missed.
   std::string first;
   if (auto site = snapshot()) {
-    PageVersion now = site->version(site_path(*site, page.path));
+    std::string path = site_path(*site, page.path);
+    PageVersion now = site->version(path);
     first = what_changed(*site, page.shown, now);
+    Bytes bytes = page_at(*site, path);
     std::lock_guard guard(mutex_);
-    open_pages_[request.connection].shown = now;
+    open_pages_[request.connection] = {page.path, now, bytes};
   }
   std::lock_guard guard(mutex_);
   HttpResponse out = make_response(200, "text/event-stream", first + (problems_.empty() ? live_event("mended", "now") : problems_));

@@ -30,6 +30,7 @@ class Session final : public HttpHandler {
   struct OpenPage {
     std::string path;  // as the browser has it
     PageVersion shown;
+    Bytes page;        // what that is the version of; nullptr when it is not known
   };
 
   HttpResponse answer_from(const Snapshot& site, const std::string& path, const HttpRequest& request) const;
