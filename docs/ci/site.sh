@@ -128,15 +128,17 @@ cmd_site() {
 
 # Findings as they stand in a terminal: whoever reads the comment sees line and place without a link.
 cmd_comment() {
-  local findings="$reports/findings.txt" most=60000
+  local findings="$reports/findings.txt" most=60000 found=0
+  # What is only worth a look stands in the reports; a comment is for what is to be done.
+  [ ! -f "$findings" ] || found=$(grep -cE '^(error|warning)\[' "$findings") || true
   {
     printf '%s\n' "$mark"
     if [ ! -f "$findings" ]; then
       printf '%s\n' 'Planverk stopped before it could check the plans. The log of the job tells why.'
-    elif [ ! -s "$findings" ]; then
+    elif [ "$found" = 0 ]; then
       printf '%s\n' 'Planverk found nothing wrong.'
     else
-      printf '%s\n\n' "Planverk found $(grep -cE '^(error|warning|note)\[' "$findings") things:"
+      printf '%s\n\n' "Planverk found $found things:"
       # Longer fences than any in the text, since what authors wrote is quoted here.
       printf '%s\n' '``````text'
       head -c "$most" "$findings" | iconv -c -f UTF-8 -t UTF-8 | sed 's/``````/` ` ` ` ` `/g'

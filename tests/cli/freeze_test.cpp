@@ -93,9 +93,10 @@ TEST_CASE("what readers cannot see alters no adopted text", "[cli][freeze]") {
   std::string other = with(with(with(adopted, "minst 500 med", "**minst**\n  500\xC2\xA0med\xC2\xAD"), "status: adopted", "status: ended\nsummary: \"Kort.\""),
                            "Ringa alla", "{~~Skriva till~>Ringa~~}{>>M1<<} alla");
   site.write(plan, windows(other));
-  Ran check = site.run("check");
-  CHECK(check.err == "");
-  CHECK(check.status == 0);
+  // A build tells no notes, of which this site has some.
+  Ran build = site.run("build");
+  CHECK(build.err == "");
+  CHECK(build.status == 0);
   CHECK(site.run("freeze norra/2026").out == "norra/2026 is frozen as it is: nothing to write\n");
 }
 

@@ -83,7 +83,7 @@ TEST_CASE("a title at the end of a sentence keeps its full stop", "[cli][number]
   site.write(plan, with(site.read(plan), "Distriktet ska:", "Planen gäller till [](event:valet-2026). Sedan kommer en ny.\n\nDistriktet ska:"));
   REQUIRE(site.run("number norra/2026").status == 0);
   CHECK_THAT(site.read(lines), Contains("Planen gäller till Valet 2026. Sedan kommer en ny."));
-  CHECK(site.run("check").err == "");
+  CHECK(site.run("build").err == "");
 }
 
 TEST_CASE("every plan of the project can be numbered", "[cli][number]") {

@@ -25,6 +25,8 @@ is_empty() { [ ! -s "$1" ] || { fail "$1 is not empty"; head -5 "$1" >&2; }; }
 expect 0 --version
 expect 0 --help
 expect 0 new site fine
+# Notes on what a new site does not say yet are told elsewhere.
+echo 'severities: {empty-slots: off, unused-reference: off}' >>fine/site.yaml
 expect 0 build --source fine
 has out 'built '
 is_empty err
