@@ -30,8 +30,27 @@ struct HiddenPlan {
   Files files;
 };
 
-// One plan folder with a canary in every field that a plan folder has: `§` becomes the next one, `@` is the plan's
-// name, `¤` its year. Numbers and days cannot be words; those here stand nowhere else.
+// Text with the next canaries in it: `§` becomes one, `@` is the plan's name, `¤` its year.
+std::string fill(std::string_view text, std::string_view year, std::size_t& number, HiddenPlan& plan) {
+  std::string filled;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with("§")) {
+      filled += plan.canaries.emplace_back(canary(number++));
+      at += std::string_view("§").size();
+    } else if (text.substr(at).starts_with("¤")) {
+      filled += year;
+      at += std::string_view("¤").size();
+    } else if (text[at] == '@') {
+      filled += plan.address.substr(plan.address.find('/') + 1);
+      ++at;
+    } else {
+      filled += text[at++];
+    }
+  }
+  return filled;
+}
+
+// One plan folder with a canary in every field that a plan folder has. Numbers and days cannot be words; those here stand nowhere else.
 HiddenPlan hidden_plan(const Hidden& as, std::size_t& number) {
   HiddenPlan out;
   std::string name = canary(number++);
@@ -67,7 +86,7 @@ Inledning § med *betoning §*, `kod §`, [länk §](https://§.example.org/) oc
 
 Distriktet ska:
 
-- Nå målet § i {~~gamla §~>nya §~~}{>>M1:1 §<<} tid. {#§}
+- Nå målet § i {~~gamla §~>nya §~~}{>>M1:1 §<<} tid. {#§ former=§}
 - {++Tillagt §++}{>>M1:2<<} {#§ part-of=ring-@}
 - Ringa alla § {--borttagna §--}{>>styrelsen §<<}. {#ring-@}
 - Struket ~~ord §~~ och {==märkt §==}{>>kommentar<<}.
@@ -109,29 +128,39 @@ kodblock §
     1: {text: "Att-satsen §", answer: "Delsvaret §", decision: {outcome: rejected, text: "Delbeslutet §"}}
 )";
   std::string summary = "## Lättläst §\n\nEn lättläst text §.\n";
-  auto fill = [&](std::string_view text) {
-    std::string filled;
-    for (std::size_t at = 0; at < text.size();) {
-      if (text.substr(at).starts_with("§")) {
-        filled += out.canaries.emplace_back(canary(number++));
-        at += std::string_view("§").size();
-      } else if (text.substr(at).starts_with("¤")) {
-        filled += as.year;
-        at += std::string_view("¤").size();
-      } else if (text[at] == '@') {
-        filled += name;
-        ++at;
-      } else {
-        filled += text[at++];
-      }
-    }
-    return filled;
-  };
   std::string folder = fmt::format("content/norra/{}/", name);
-  out.files[folder + "plan.md"] = fill(head + body);
-  out.files[folder + "goals.yaml"] = fill(facts);
-  out.files[folder + "motions.yaml"] = fill(motions);
-  out.files[folder + "summary.md"] = fill(summary);
+  out.files[folder + "plan.md"] = fill(head + body, as.year, number, out);
+  out.files[folder + "goals.yaml"] = fill(facts, as.year, number, out);
+  out.files[folder + "motions.yaml"] = fill(motions, as.year, number, out);
+  out.files[folder + "summary.md"] = fill(summary, as.year, number, out);
+  return out;
+}
+
+// An earlier text of a public plan, which is to stay unseen itself: nothing of it may come by way of the plan that took
+// its place, its switch of texts, its comparisons or the addresses that lead on.
+HiddenPlan hidden_version(const Hidden& as, std::size_t& number) {
+  HiddenPlan out;
+  std::string name = canary(number++);
+  out.address = "norra/" + name;
+  out.canaries = {name};
+  std::string text = fmt::format(R"(---
+title: "Titeln §"
+kind: district-plan
+period: "2026"
+status: {}
+audience: {}
+version_of: norra/2026
+version: "Texten §"
+---
+
+## Avsnitt § {{#§ area=studier}}
+
+Distriktet ska:
+
+- Ringa alla nya medlemmar § gånger. {{#ring}}
+- Göra § annat. {{#§ former=§}}
+)", as.status, as.audience);
+  out.files[fmt::format("content/norra/{}/plan.md", name)] = fill(text, as.year, number, out);
   return out;
 }
 
@@ -173,9 +202,10 @@ TEST_CASE("what an audience may not see is in no byte of its site") {
   HiddenPlan board = hidden_plan({"board", "adopted", "2032"}, number);
   HiddenPlan draft = hidden_plan({"public", "draft", "2033"}, number);
   HiddenPlan board_draft = hidden_plan({"board", "draft", "2034"}, number);
-  const std::vector<const HiddenPlan*> all = {&members, &board, &draft, &board_draft};
+  HiddenPlan version = hidden_version({"members", "proposal", "2026"}, number);
+  const std::vector<const HiddenPlan*> all = {&members, &board, &draft, &board_draft, &version};
   for (std::size_t i = 0; i < all.size(); ++i) {
-    refer_to(all[i]->address, i, files);
+    if (all[i] != &version) refer_to(all[i]->address, i, files);
     files.insert(all[i]->files.begin(), all[i]->files.end());
   }
   files["content/norra/2026/plan.md"] += "- Fika. {#fika}\n";
@@ -186,11 +216,11 @@ TEST_CASE("what an audience may not see is in no byte of its site") {
   };
   const std::vector<Build> builds = {
       {"", {}},
-      {"audience: members\n", {&members}},
-      {"audience: board\n", {&members, &board}},
+      {"audience: members\n", {&members, &version}},
+      {"audience: board\n", {&members, &board, &version}},
       {"drafts: true\n", {&draft}},
-      {"audience: members\ndrafts: true\n", {&members, &draft}},
-      {"audience: board\ndrafts: true\n", {&members, &board, &draft, &board_draft}},
+      {"audience: members\ndrafts: true\n", {&members, &draft, &version}},
+      {"audience: board\ndrafts: true\n", {&members, &board, &draft, &board_draft, &version}},
   };
   for (const Build& build : builds) {
     CAPTURE(build.settings);
