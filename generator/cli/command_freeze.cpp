@@ -177,17 +177,10 @@ class Freezer {
 
 int run_freeze(const FreezeCommand& command, const CommonArguments& arguments) {
   RealDisk disk;
-  BuildOptions options = arguments.build;
-  options.drafts = true;
-  options.audience = Audience::board;
   PreparedSite prepared;
-  prepare_site(disk, options, prepared);
-  const Plan* plan = find_plan(prepared.site, command.plan);
-  if (!plan) {
-    if (prepared.site.plans.empty()) print_diagnostics(arguments, prepared.loaded.sources, prepared.diagnostics);
-    return refuse(exit_status::usage, fmt::format("there is no plan `{}`", command.plan), help_for_plan(prepared.site, command.plan));
-  }
-  return Freezer(disk, prepared, arguments, command, plan->draft).run();
+  auto plan = open_plan(disk, arguments, command.plan, prepared);
+  if (!plan) return plan.error();
+  return Freezer(disk, prepared, arguments, command, (*plan)->draft).run();
 }
 
 }  // namespace planverk
