@@ -110,7 +110,9 @@ cmd_site() {
     [ ! -e "$work/site/$folder" ] || die 2 "the site has a page /$folder/; name another folder for previews with PLANVERK_PREVIEWS"
     for ref in $(git for-each-ref --format='%(refname)' "refs/remotes/origin/$proposals"); do
       name=${ref#"refs/remotes/origin/$proposals"}
-      name=$(printf '%s' "$name" | tr -c 'A-Za-z0-9' '-')
+      name=$(printf '%s' "$name" | sed 's/å/a/g; s/ä/a/g; s/ö/o/g; s/Å/A/g; s/Ä/A/g; s/Ö/O/g' | tr -c 'A-Za-z0-9' '-')
+      # Two names may come out alike: each keeps a folder of its own.
+      [ ! -e "$work/site/$folder/$name" ] || name=$name-$(git rev-parse --short "$ref")
       # A proposal that is broken is told at its own commit; it does not keep the others back.
       if build_branch "$ref" "$work/preview" 2>"$work/errors"; then
         mkdir -p "$work/site/$folder"

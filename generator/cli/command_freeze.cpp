@@ -21,10 +21,6 @@ namespace {
 
 std::string counted(std::size_t n, std::string_view one, std::string_view many) { return fmt::format("{} {}", n, n == 1 ? one : many); }
 
-bool is_about_lock(DiagnosticKind kind) {
-  return kind == DiagnosticKind::adopted_text_altered || kind == DiagnosticKind::published_id_gone || kind == DiagnosticKind::plan_lock_without_text;
-}
-
 // Where byte `at` of `text` stands in `raw`, which is the same but for letters whose marks follow them. Lines are the same.
 std::size_t place_in_raw(std::string_view raw, std::string_view text, std::size_t at) {
   if (raw.size() == text.size()) return at;
@@ -46,8 +42,12 @@ class Freezer {
         folder_(join_path(arguments.build.source, "content/" + command.plan)) {}
 
   int run() {
-    Diagnostics faults;
-    std::ranges::copy_if(prepared_.diagnostics, std::back_inserter(faults), [&](const Diagnostic& d) { return stops(d); });
+    // A lock that is there and could not be read holds a text all the same: nothing may take its place unasked.
+    if (draft_.lock_file.is_none() && !command_.refreeze && disk_.exists(join_path(folder_, "plan.lock")))
+      return refuse(exit_status::content, fmt::format("`{}` is there and cannot be read", join_path(folder_, "plan.lock")),
+                    "`planverk check` tells why; take the file from a copy, or --refreeze takes plan.md as it is");
+    Diagnostics faults = errors_of_plan(prepared_, draft_);
+    std::ranges::copy_if(prepared_.diagnostics, std::back_inserter(faults), [&](const Diagnostic& d) { return is_unreadable_lock(d); });
     if (!faults.empty()) return refuse_with(faults, fmt::format("`{}` has errors, so it was not frozen", command_.plan), "mend them first");
     Diagnostics lock_faults;
     check_plan_lock(draft_, lock_faults);
@@ -61,13 +61,10 @@ class Freezer {
   }
 
  private:
-  // Errors of the plan itself. An unreadable lock may be replaced, when asked for.
-  bool stops(const Diagnostic& d) const {
-    if (d.severity != Severity::error || is_about_lock(d.kind)) return false;
-    if (d.span.file == draft_.lock_file && !draft_.lock_file.is_none()) return !command_.refreeze && !draft_.lock.is_sound;
-    for (FileId file : {draft_.file, draft_.goals_file, draft_.motions_file})
-      if (!file.is_none() && d.span.file == file) return true;
-    return false;
+  // An unreadable lock may be replaced, when asked for.
+  bool is_unreadable_lock(const Diagnostic& d) const {
+    return d.severity == Severity::error && d.span.file == draft_.lock_file && !draft_.lock_file.is_none() &&
+           !command_.refreeze && !draft_.lock.is_sound;
   }
 
   int refuse_with(const Diagnostics& faults, const std::string& message, const std::string& help) const {

@@ -59,6 +59,10 @@ int run_number(const NumberCommand& command, const CommonArguments& arguments) {
   const Site& site = prepared.site;
   const Plan* plan = *found;
   const PlanDraft& draft = plan->draft;
+  if (Diagnostics faults = errors_of_plan(prepared, draft); !faults.empty()) {
+    print_diagnostics(arguments, prepared.loaded.sources, faults);
+    return refuse(exit_status::content, fmt::format("`{}` has errors, so it was not numbered", command.plan), "mend them first");
+  }
   std::string path = join_path(arguments.build.source, fmt::format("content/{}/lines.txt", command.plan));
   bool is_there = disk.exists(path);
   if (is_there && !command.renumber)

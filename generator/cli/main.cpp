@@ -35,7 +35,13 @@ int run(int argc, const char* const* argv) {
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    int status = run(argc, argv);
+    // What was asked for and could not be told is no success, to whoever reads the status.
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+      std::fprintf(stderr, "planverk: standard output cannot be written\n");
+      return planverk::exit_status::outside;
+    }
+    return status;
   } catch (const std::exception& bug) {
     // Stages throw nothing: what ends here is out of memory, or a fault of Planverk's own.
     std::fprintf(stderr, "planverk: internal fault: %s\n", bug.what());

@@ -33,6 +33,17 @@ void keep_freed_memory() {
 }
 
 // A browser that does not come is no fault: the address stands on the terminal.
+// What keeps a site from being made goes before what is only worth knowing; notes are for `planverk check`.
+std::string frames_of_errors(const SourceMap& sources, const Diagnostics& all) {
+  Diagnostics errors, warnings;
+  for (const Diagnostic& one : all) {
+    if (one.severity == Severity::error) errors.push_back(one);
+    if (one.severity == Severity::warning) warnings.push_back(one);
+  }
+  std::string out = render_text(sources, errors);
+  return warnings.empty() ? out : out + "\n" + render_text(sources, warnings);
+}
+
 void open_browser(const std::string& address) {
   const char* arguments[] = {"xdg-open", address.c_str(), nullptr};
   posix_spawn_file_actions_t files;
@@ -90,7 +101,7 @@ class Serving {
       check_.start(snapshot_, !page_frames_.empty());
     } else {
       check_.leave();
-      session_.show_problems(words_, language_, render_text(update.sources, update.diagnostics));
+      session_.show_problems(words_, language_, frames_of_errors(update.sources, update.diagnostics));
     }
     terminal_.say_troubles(changes.troubles);
     terminal_.say_update(update, told, time, mended);
@@ -99,7 +110,7 @@ class Serving {
   // On the check's own thread.
   void take_check(const std::shared_ptr<const Snapshot>& site, Diagnostics found) {
     SourceMap sources = site->prepared().loaded.sources;
-    std::string frames = has_errors(found) ? render_text(sources, found) : std::string();
+    std::string frames = has_errors(found) ? frames_of_errors(sources, found) : std::string();
     std::lock_guard guard(mutex_);
     if (site != snapshot_ || stopped_) return;
     bool mended = !page_frames_.empty() && frames.empty();

@@ -40,6 +40,7 @@ void Terminal::say_new(const SourceMap& sources, const Diagnostics& diagnostics,
   std::set<std::string> now;
   Diagnostics fresh;
   for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity == Severity::note) continue;  // `planverk check` shows them.
     std::string text = render_text(sources, {diagnostic}, {});
     if (!told.contains(text)) fresh.push_back(diagnostic);
     now.insert(std::move(text));

@@ -166,3 +166,37 @@ TEST_CASE("a disk that cannot be written leaves everything as it was", "[cli][fr
   CHECK(site.read(plan) == written);
   CHECK(!site.has(lock));
 }
+
+TEST_CASE("a lock that cannot be read is not replaced unasked", "[cli][freeze]") {
+  Site site;
+  REQUIRE(site.run("freeze norra/2026").status == 0);
+  std::string lock = "content/norra/2026/plan.lock";
+  site.write(lock, site.read(lock) + "\xE5");
+  site.write(plan, with(site.read(plan), "500", "600"));
+  std::string before = site.read(lock);
+  Ran ran = site.run("freeze norra/2026");
+  CHECK(ran.status == 1);
+  CHECK_THAT(ran.err, Contains("is there and cannot be read"));
+  CHECK(site.read(lock) == before);
+  CHECK(site.run("freeze norra/2026 --refreeze").status == 0);
+}
+
+TEST_CASE("nothing is frozen or numbered by faulty settings or from a faulty plan", "[cli][freeze]") {
+  Site site;
+  std::string settings = site.read("site.yaml");
+  site.write("site.yaml", settings + "lead_in: [\"vi lovar\"]\n");
+  for (const char* command : {"freeze norra/2026", "number norra/2026"}) {
+    Ran ran = site.run(command);
+    CHECK(ran.status == 1);
+    CHECK_THAT(ran.err, Contains("did you mean `lead_ins`?") && Contains("site.yaml has errors"));
+  }
+  site.write("site.yaml", settings);
+  site.write(plan, with(site.read(plan), "minst 500", "{++minst 500"));
+  for (const char* command : {"freeze norra/2026", "number norra/2026"}) {
+    Ran ran = site.run(command);
+    CHECK(ran.status == 1);
+    CHECK_THAT(ran.err, Contains("unclosed-change"));
+  }
+  CHECK(!site.has("content/norra/2026/plan.lock"));
+  CHECK(!site.has("content/norra/2026/lines.txt"));
+}

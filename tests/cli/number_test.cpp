@@ -107,3 +107,10 @@ TEST_CASE("every real plan can be numbered", "[cli][number]") {
   std::string settings(std::istreambuf_iterator<char>(in), {});
   for (const char* convention : conventions) number_all(site, settings, convention);
 }
+
+TEST_CASE("a byte order mark before the first number is no fault", "[cli][number]") {
+  Site site;
+  REQUIRE(site.run("number norra/2026").status == 0);
+  site.write(lines, "\xEF\xBB\xBF" + site.read(lines));
+  CHECK(site.run("build").err == "");
+}

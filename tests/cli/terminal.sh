@@ -110,6 +110,16 @@ expect 2 build --source fine --output fine/content
 # 3: trouble with the outside world. Root may write everywhere, so a file stands where a folder is needed.
 : >file
 expect 3 build --source fine --output file/public
+if [ -e /dev/full ]; then
+  "$PLANVERK" check --source fine --format json >/dev/full 2>err && fail 'a full disk is no success'
+  "$PLANVERK" check --source fine --format json >/dev/full 2>err
+  [ $? = 3 ] || fail 'a full disk has another status'
+fi
+# What people wrote is not replaced by a report; a preview writes none.
+cp fine/site.yaml before.yaml
+expect 3 check --source fine --report json=fine/site.yaml
+cmp -s fine/site.yaml before.yaml || fail 'site.yaml was replaced by a report'
+expect 2 serve --source fine --format json
 expect 3 new site file/site
 expect 3 check --source fine --report json=file/findings.json
 
