@@ -48,6 +48,7 @@ Parsed parse(FileId file, std::string_view text, std::uint32_t offset) {
   Scanned scanned = scan(cleaned, place);
   std::string masked = mask(cleaned, scanned.regions);
   RawTree raw = read_tree(masked);
+  report_surplus_cells(raw, masked, place, parsed.diagnostics);
   SignReader signs(cleaned, masked, scanned.regions);
   Builder builder(cleaned, raw, signs, scanned, place, parsed);
   builder.build();
