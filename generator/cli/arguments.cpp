@@ -36,12 +36,19 @@ void add_common(CLI::App& app, Raw& raw, CommonArguments& common) {
       ->type_name("YYYY-MM-DD");
   app.add_option("--jobs", raw.jobs, "threads (default: as many as the machine has)")->type_name("N");
   app.add_flag("--strict", raw.strict, "warnings count as errors");
-  app.add_option("--format", raw.format, "how diagnostics are written")
-      ->check(CLI::IsMember(std::vector<std::string>(std::begin(format_names), std::end(format_names))))->type_name("FORMAT");
-  app.add_option("--report", raw.reports, "write diagnostics to a file too, as sarif=findings.sarif; may be given again")
-      ->type_name("FORMAT=FILE")->allow_extra_args(false);
   app.add_flag("--quiet,-q", common.quiet, "print diagnostics only");
   app.add_flag("--verbose,-v", common.verbose, "tell more: which plans were left out, how long stages and templates took");
+}
+
+void add_format(CLI::App& app, Raw& raw) {
+  app.add_option("--format", raw.format, "how diagnostics are written")
+      ->check(CLI::IsMember(std::vector<std::string>(std::begin(format_names), std::end(format_names))))->type_name("FORMAT");
+}
+
+// Of commands that read the whole site once and end.
+void add_reports(CLI::App& app, Raw& raw) {
+  app.add_option("--report", raw.reports, "write diagnostics to a file too, as sarif=findings.sarif; may be given again")
+      ->type_name("FORMAT=FILE")->allow_extra_args(false);
 }
 
 std::optional<Audience> audience_named(std::string_view name) {
@@ -138,11 +145,15 @@ void add_source(CLI::App& app, Raw& raw) { app.add_option("--source", raw.source
 void add_site_commands(CLI::App& to, Raw& raw, CommonArguments& common, CommandReaders& readers) {
   add_command<BuildCommand>(to, "build", "render the site", readers, [&](CLI::App& app, BuildCommand&) {
     add_common(app, raw, common);
+    add_format(app, raw);
+    add_reports(app, raw);
     app.add_option("--output,-o", raw.output, "where the site goes (default: site.yaml's, else public/ in the site folder)")->type_name("DIR");
     app.add_flag("--portable", raw.portable, "links that work straight from a disk or USB stick");
   });
   add_command<CheckCommand>(to, "check", "all checks, no output", readers, [&](CLI::App& app, CheckCommand& check) {
     add_common(app, raw, common);
+    add_format(app, raw);
+    add_reports(app, raw);
     app.add_option("--against", check.against, "api/plans.json of an earlier publication: addresses and adopted texts must hold")
         ->type_name("FILE");
   });
@@ -154,6 +165,7 @@ void add_site_commands(CLI::App& to, Raw& raw, CommonArguments& common, CommandR
   });
   add_command<InspectCommand>(to, "inspect", "the view data of a page, or the list of pages", readers, [&](CLI::App& app, InspectCommand& inspect) {
     add_common(app, raw, common);
+    add_format(app, raw);
     app.add_option("page", inspect.path, "address from the site's root, such as norrbotten/2025-2026/ (none: all pages)");
   });
 }

@@ -63,6 +63,8 @@ void print_notes_left(const CommonArguments& arguments, std::size_t notes) {
 }  // namespace
 
 int run_build(const CommonArguments& arguments) {
+  if (auto path = report_among_sources(arguments))
+    return refuse(exit_status::usage, fmt::format("`{}` lies among the site's sources", *path), "write the report elsewhere");
   Watching watching(watch_settings(arguments.quiet, arguments.verbose));
   PreparedSite prepared;
   BuildResult result = watched(arguments, watching, prepared, build_site);

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <cstdio>
 
 #include "build/against.h"
@@ -20,6 +22,8 @@ void print_compared(const EarlierPublication& earlier) {
 }  // namespace
 
 int run_check(const CheckCommand& command, const CommonArguments& arguments) {
+  if (auto path = report_among_sources(arguments))
+    return refuse(exit_status::usage, fmt::format("`{}` lies among the site's sources", *path), "write the report elsewhere");
   Watching watching(watch_settings(arguments.quiet, arguments.verbose));
   RealDisk disk;
   std::optional<EarlierPublication> earlier;

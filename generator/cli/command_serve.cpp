@@ -13,8 +13,6 @@ int run_serve(const ServeCommand& command, const CommonArguments& arguments) {
   // A folder without site.yaml may get one while it is watched; one that is not there is a slip of the pen.
   const std::string& source = arguments.build.source;
   if (!disk.exists(source)) return refuse(exit_status::usage, "there is no folder `" + source + "`", "name the site folder with --source");
-  if (arguments.format != DiagnosticFormat::text || !arguments.reports.empty())
-    return refuse(exit_status::usage, "a preview goes on, and writes no reports", "`planverk check` takes --format and --report");
   BuildOptions build = arguments.build;
   build.drafts = true;
   ServeOptions options;

@@ -13,6 +13,7 @@
 #include "io/read_tree.h"
 #include "io/real_disk.h"
 #include "model/front_matter.h"
+#include "yaml/quoted.h"
 
 namespace planverk {
 namespace {
@@ -48,15 +49,10 @@ void drop_key(std::string& text, std::string_view key) {
 std::string as_version(std::string text, std::string_view plan, std::string_view name) {
   drop_key(text, "former");
   if (!name.empty()) drop_key(text, "version");
-  std::string keys = fmt::format("version_of: {}\n", plan);
-  if (!name.empty()) {
-    std::string escaped;
-    for (char c : name) {
-      if (c == '"' || c == '\\') escaped += '\\';
-      escaped += c == '\n' || c == '\r' ? ' ' : c;
-    }
-    keys += fmt::format("version: \"{}\"\n", escaped);
-  }
+  // The author's own line ends.
+  std::string_view line_end = text.substr(0, text.find('\n')).ends_with('\r') ? "\r\n" : "\n";
+  std::string keys = fmt::format("version_of: {}{}", plan, line_end);
+  if (!name.empty()) keys += fmt::format("version: {}{}", yaml::quoted(name), line_end);
   return text.insert(front_lines(text).end, keys);
 }
 
@@ -72,7 +68,7 @@ int make_version(const NewCommand& command, const CommonArguments& arguments) {
                   "write organisation/plan, such as `norrbotten/2027-2028`");
   if (!is_slug(name))
     return refuse(exit_status::usage, fmt::format("`{}` cannot stand in an address", name),
-                  fmt::format("use a to z, 0 to 9 and hyphens, such as `{}`", make_slug(name)));
+                  fmt::format("use a to z, 0 to 9 and hyphens, such as `{}-forslag`", plan));
   RealDisk disk;
   std::string content = join_path(arguments.build.source, "content");
   std::string from = join_path(content, command.name), to = join_path(content, organisation + "/" + name);
@@ -93,11 +89,20 @@ int make_version(const NewCommand& command, const CommonArguments& arguments) {
     if (read_front_matter({}, *file.text).head.version_of.value != command.name)
       return refuse(exit_status::content, fmt::format("the front matter of {}/plan.md cannot be added to", from), "write its keys on lines of their own, between two lines of `---`");
   }
-  if (auto made = disk.make_folders(to); !made) return refuse(made.error());
-  for (const TreeFile& file : *files) {
-    // The hash of a frozen text is that of the plan's own folder.
-    if (file.path.find('/') != std::string::npos || file.path == "plan.lock") continue;
-    if (auto written = disk.write_file(join_path(to, file.path), *file.text); !written) return refuse(written.error());
+  // The folder is made under a name that no build reads and then called what it is to be called: it is there whole, or not.
+  std::string beside = join_path(content, organisation + "/." + name);
+  auto write = [&]() -> IoResult<void> {
+    if (auto made = disk.make_folders(beside); !made) return made;
+    for (const TreeFile& file : *files) {
+      // The hash of a frozen text is that of the plan's own folder.
+      if (file.path.find('/') != std::string::npos || file.path == "plan.lock") continue;
+      if (auto written = disk.write_file(join_path(beside, file.path), *file.text); !written) return std::unexpected(written.error());
+    }
+    return disk.rename(beside, to);
+  };
+  if (auto written = write(); !written) {
+    (void)disk.remove_tree(beside);
+    return refuse(written.error());
   }
   std::printf("kept the text of %s in %s\n  next: change %s/plan.md to what was decided, and see that it has `status` and `adopted`\n",
               command.name.c_str(), to.c_str(), from.c_str());

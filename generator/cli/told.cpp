@@ -58,15 +58,23 @@ std::optional<IoError> report(const CommonArguments& arguments, const SourceMap&
   print_diagnostics(arguments, sources, printed);
   RealDisk disk;
   for (const ReportFile& file : arguments.reports) {
-    // What people wrote is never replaced by what is said of it.
-    for (const char* own : {"content", "site.yaml", "templates", "themes"}) {
-      auto root = disk.canonical(join_path(arguments.build.source, own)), to = disk.canonical(file.path);
-      if (root && to && (*to == *root || to->starts_with(*root + "/")))
-        return IoError{IoErrorKind::other, file.path, fmt::format("`{}` is the site's own: write the report elsewhere", file.path)};
-    }
     if (auto made = disk.make_folders(std::string(folder_of(file.path))); !made && !folder_of(file.path).empty()) return made.error();
     auto written = disk.write_file(file.path, render(arguments, file.format, sources, all));
     if (!written) return written.error();
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> report_among_sources(const CommonArguments& arguments) {
+  RealDisk disk;
+  for (const ReportFile& file : arguments.reports) {
+    auto folder = disk.canonical(folder_of(file.path).empty() ? "." : std::string(folder_of(file.path)));
+    if (!folder) continue;  // It is made, so nothing of the site's lies there.
+    std::string to = join_path(*folder, file.path.substr(file.path.rfind('/') + 1));
+    for (const char* own : {"content", "site.yaml", "templates", "themes"}) {
+      auto root = disk.canonical(join_path(arguments.build.source, own));
+      if (root && (to == *root || to.starts_with(*root + "/"))) return file.path;
+    }
   }
   return std::nullopt;
 }

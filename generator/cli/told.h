@@ -18,6 +18,9 @@ BuildResult watched(const CommonArguments& arguments, Watching& watching, Prepar
 std::optional<IoError> report(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& printed,
                               const Diagnostics& all);
 
+// A report that was asked for where the site's sources lie, which it would replace or be taken for.
+std::optional<std::string> report_among_sources(const CommonArguments& arguments);
+
 // With --verbose, on standard error, since standard output may be read by a program.
 void print_timings(const CommonArguments& arguments, const Watching& watching, const BuildResult& result);
 

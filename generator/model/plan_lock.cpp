@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/utf8.h"
 #include "model/plan_text.h"
+#include "yaml/quoted.h"
 
 namespace planverk {
 namespace {
@@ -45,30 +45,11 @@ std::string cut(std::string_view words) {
   return std::string(words.substr(0, at)) + " …";
 }
 
-// In double quotes, with what YAML or an editor would take for something else written as a number.
-void write_quoted(std::string& out, std::string_view text) {
-  out += '"';
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t from = at;
-    char32_t code = utf8::next(text, at);
-    bool is_plain = code >= 0x20 && (code < 0x7F || code > 0x9F) && code != 0x2028 && code != 0x2029 && code != 0xFEFF && code != 0xAD;
-    if (code == '"' || code == '\\') out += '\\';
-    if (is_plain)
-      out += text.substr(from, at - from);
-    else
-      fmt::format_to(std::back_inserter(out), "\\u{:04X}", static_cast<std::uint32_t>(code));
-  }
-  out += '"';
-}
-
 void write_ids(std::string& out, std::string_view key, const std::vector<LockedId>& ids) {
   if (ids.empty()) return;
   fmt::format_to(std::back_inserter(out), "{}:\n", key);
-  for (const LockedId& one : ids) {
-    fmt::format_to(std::back_inserter(out), "  {}: ", one.id.value);
-    write_quoted(out, one.words);
-    out += '\n';
-  }
+  for (const LockedId& one : ids)
+    fmt::format_to(std::back_inserter(out), "  {}: {}\n", one.id.value, yaml::quoted(one.words));
 }
 
 // Those of the plan in its order, then those that were published before and lead on.
@@ -132,11 +113,8 @@ std::string write_plan_lock(const PlanLock& lock) {
   write_ids(out, "goals", lock.goals);
   if (!lock.holds_text) return out;
   out += "text:\n";
-  for (const std::string& line : lock.text) {
-    out += "  - ";
-    write_quoted(out, line);
-    out += '\n';
-  }
+  for (const std::string& line : lock.text)
+    fmt::format_to(std::back_inserter(out), "  - {}\n", yaml::quoted(line));
   return out;
 }
 

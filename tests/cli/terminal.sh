@@ -117,7 +117,9 @@ if [ -e /dev/full ]; then
 fi
 # What people wrote is not replaced by a report; a preview writes none.
 cp fine/site.yaml before.yaml
-expect 3 check --source fine --report json=fine/site.yaml
+expect 2 check --source fine --report json=fine/site.yaml
+expect 2 check --source fine --report json=fine/content/report.json
+[ ! -e fine/content/report.json ] || fail 'a report lies among the sources'
 cmp -s fine/site.yaml before.yaml || fail 'site.yaml was replaced by a report'
 expect 2 serve --source fine --format json
 expect 3 new site file/site
