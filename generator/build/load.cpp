@@ -52,6 +52,7 @@ LoadedSite load_site(FileSystem& disk, const BuildOptions& options) {
   LoadedSite out;
   load_settings(disk, options, out);
   load_look(disk, options, out);
+  load_languages(disk, options, out);
   load_content(disk, options, out);
   return out;
 }

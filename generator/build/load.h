@@ -35,6 +35,7 @@ struct LoadedSite {
   Settings settings;
   Strings strings;                       // of the site's language
   std::vector<LanguageWords> languages;  // the others that have nearly all words
+  QuantityLanguages quantity_words;      // by which plans are read
   TemplateSet templates;
   LoadedTheme theme;
   Registers registers;
@@ -52,6 +53,8 @@ LoadedSite load_site(FileSystem& disk, const BuildOptions& options);
 // Steps of it, each in a file of its own.
 void load_settings(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
 void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
+// languages/: the words by which quantities are read, of every language that has a file.
+void load_languages(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
 // Words, templates and the theme's files: the site's own go before those that came with the program.
 void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
 

@@ -178,6 +178,7 @@ class ContentLoader {
     }
     ReadOptions options;
     options.language = to_.settings.language.value;
+    options.quantity_words = to_.quantity_words;
     for (const Text& pattern : to_.settings.lead_ins) options.lead_ins.push_back(pattern.value);
     auto read = parallel_map<PlanRead>(files.size(), jobs, [&](std::size_t i) { return read_plan(files[i], options); });
     for (PlanRead& one : read) {

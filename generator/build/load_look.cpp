@@ -35,27 +35,6 @@ bool is_readable(const std::string& path, const LookFile& file, LoadedSite& to) 
   return false;
 }
 
-// Files of `folder`, below the program's own files and below the site; the site's replace the program's.
-std::map<std::string, LookFile> read_both(FileSystem& disk, const BuildOptions& options, const std::string& folder,
-                                          LoadedSite& to) {
-  std::map<std::string, LookFile> out;
-  bool same = disk.canonical(options.source).value_or("?a") == disk.canonical(options.program_files).value_or("?b");
-  for (bool own : {false, true}) {
-    if (own && same) continue;
-    std::string root = join_path(own ? options.source : options.program_files, folder);
-    auto tree = read_tree(disk, root, [](std::string_view) { return true; });
-    if (!tree) continue;
-    for (TreeFile& file : *tree) {
-      if (!file.text) continue;
-      LookFile found{join_path(folder, file.path), std::move(*file.text), {}};
-      if (!is_readable(file.path, found, to)) continue;
-      if (auto before = out.find(file.path); before != out.end()) found.under = std::move(before->second.text);
-      out[file.path] = std::move(found);
-    }
-  }
-  return out;
-}
-
 // One diagnostic for all words that a language lacks, however many.
 void warn_missing_words(const Strings& swedish, const Strings& own, const Text& language, LoadedSite& to) {
   auto missing = missing_keys(swedish, own);
@@ -112,6 +91,26 @@ void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to
 }
 
 }  // namespace
+
+std::map<std::string, LookFile> read_both(FileSystem& disk, const BuildOptions& options, const std::string& folder,
+                                          LoadedSite& to) {
+  std::map<std::string, LookFile> out;
+  bool same = disk.canonical(options.source).value_or("?a") == disk.canonical(options.program_files).value_or("?b");
+  for (bool own : {false, true}) {
+    if (own && same) continue;
+    std::string root = join_path(own ? options.source : options.program_files, folder);
+    auto tree = read_tree(disk, root, [](std::string_view) { return true; });
+    if (!tree) continue;
+    for (TreeFile& file : *tree) {
+      if (!file.text) continue;
+      LookFile found{join_path(folder, file.path), std::move(*file.text), {}};
+      if (!is_readable(file.path, found, to)) continue;
+      if (auto before = out.find(file.path); before != out.end()) found.under = std::move(before->second.text);
+      out[file.path] = std::move(found);
+    }
+  }
+  return out;
+}
 
 void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to) {
   auto standard = read_both(disk, options, "templates", to);

@@ -16,6 +16,10 @@ struct LookFile {
   std::string under;  // what came with the program, where the site brings its own
 };
 
+// Files of `folder`, below the program's own files and below the site; the site's replace the program's.
+std::map<std::string, LookFile> read_both(FileSystem& disk, const BuildOptions& options, const std::string& folder,
+                                          LoadedSite& to);
+
 // Publishes the theme of the settings and those that it inherits from; returns their templates, parents' first.
 std::vector<TemplateSource> load_theme(const std::map<std::string, LookFile>& files, LoadedSite& to);
 

@@ -89,6 +89,7 @@ struct PlanDraft {
   FileId goals_file, motions_file, summary_file;  // none when there is no such file
   std::string path;   // of plan.md in the site folder, for "edit this page"
   PlanHead head;
+  std::shared_ptr<const QuantityWords> quantity_words;  // of its language; none where no file has them
   std::uint32_t body_offset = 0;  // where the Markdown begins in plan.md
   markdown::Document document;
   markdown::Document summary;     // summary.md: easy to read, and no part of what was adopted; empty without one
@@ -116,6 +117,7 @@ struct PlanRead {
 struct ReadOptions {
   std::vector<std::string> lead_ins;  // patterns of site.yaml, see model/lead_in.h
   std::string language = "sv";
+  QuantityLanguages quantity_words = {};  // by which quantities are read; none are in a language that is not there
 };
 
 PlanRead read_plan(const PlanFiles& files, const ReadOptions& options);

@@ -8,7 +8,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "model/quantities.h"
+#include "language_file.h"
 
 using namespace planverk;
 using nlohmann::json;
@@ -44,7 +44,7 @@ bool is_read(const TextReading& reading, const json& quantity) {
 void check_quantities(const json& goal) {
   std::string text = goal.at("text");
   INFO(text);
-  TextReading reading = read_quantities(text);
+  TextReading reading = read_swedish(text);
   std::size_t wanted = 0;
   for (const json& quantity : goal.value("quantities", json::array())) {
     if (quantity.value("role", "") == "threshold") continue;
@@ -58,7 +58,7 @@ void check_quantities(const json& goal) {
 void check_times(const json& goal) {
   std::string text = goal.at("text");
   INFO(text);
-  TextReading reading = read_quantities(text);
+  TextReading reading = read_swedish(text);
   for (const json& time : goal.value("times", json::array())) {
     if (time.at("kind") == "recurrence") continue;
     std::string raw = time.at("raw");
