@@ -2,10 +2,11 @@
 # static libraries below generator/ and the test that reads every `#include "room/…"`.
 # A new door is a change of its own, with its reason in docs/architecture.md.
 set(PLANVERK_ROOMS
-    base io yaml markdown template search config model site check view emit build report cli)
+    base io sheet yaml markdown template search config model site check suggest view emit followup build report cli)
 
 set(DOORS_base)
 set(DOORS_io base)
+set(DOORS_sheet base)
 set(DOORS_yaml base)
 set(DOORS_markdown base)
 set(DOORS_template base)
@@ -14,8 +15,10 @@ set(DOORS_config base yaml)
 set(DOORS_model base yaml markdown)
 set(DOORS_site base config markdown model)
 set(DOORS_check base markdown model site)
+set(DOORS_suggest base search yaml model site)
 set(DOORS_view base config markdown template model site)
 set(DOORS_emit base search config markdown template view site model)
+set(DOORS_followup base sheet yaml config model site check view emit)
 set(DOORS_report base)
 set(DOORS_build base io yaml markdown template config model site check view emit)
-set(DOORS_cli base io yaml markdown template config model site check view emit build report)
+set(DOORS_cli base sheet suggest followup io yaml markdown template config model site check view emit build report)

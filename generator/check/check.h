@@ -13,4 +13,9 @@ Diagnostics check_content(const Site& site);
 // goals_outside_lists.cpp
 void check_goals_outside_lists(const Plan& plan, Diagnostics& diagnostics);
 
+// followups.cpp
+void check_followups(const Site& site, const Plan& plan, Diagnostics& diagnostics);
+// One follow-up, wherever it was written: goals.yaml, or a spreadsheet that is taken in.
+void check_followup(const Site& site, GoalId id, const FollowUp& followup, Diagnostics& diagnostics);
+
 }  // namespace planverk

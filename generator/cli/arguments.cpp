@@ -93,6 +93,49 @@ std::string wrong_words(const CLI::App& app, int argc, const char* const* argv, 
   return out + "  = help: " + (help.empty() ? "`planverk --help` tells the commands, `planverk COMMAND --help` their options" : help) + "\n";
 }
 
+// The commands about following goals up; each has its own --source, as all commands have.
+struct FollowUpCommands {
+  FollowUpCommand followup;
+  ReportCommand report;
+  SuggestCommand suggest;
+  std::string date;
+  CLI::App *import = nullptr, *export_ = nullptr, *report_app = nullptr, *suggest_app = nullptr;
+
+  void add_to(CLI::App& app, Raw& raw) {
+    CLI::App* both = app.add_subcommand("followup", "follow-ups in a spreadsheet: out, and back into goals.yaml");
+    both->require_subcommand(1);
+    export_ = both->add_subcommand("export", "a table with a row a goal, to write follow-ups in");
+    export_->add_option("plans", followup.plans, "organisation/plan, one or several")->required();
+    export_->add_option("--output,-o", followup.file, "the table, .xlsx or .csv")->required()->type_name("FILE");
+    export_->add_option("--source", raw.source, "the site folder");
+    import = both->add_subcommand("import", "what a table says that goals.yaml does not: shown, and written with --write");
+    import->add_option("file", followup.file, "the table, .xlsx or .csv")->required();
+    import->add_flag("--write", followup.write, "write the changes in goals.yaml");
+    import->add_option("--date", date, "the day of follow-ups that give none")->type_name("YYYY-MM-DD");
+    import->add_option("--source", raw.source, "the site folder");
+    report_app = app.add_subcommand("report", "a draft of the annual report, in Markdown");
+    report_app->add_option("plan", report.plan, "organisation/plan, such as norrbotten/2025-2026")->required();
+    report_app->add_option("--output,-o", report.file, "a new file (default: standard output)")->type_name("FILE");
+    report_app->add_option("--today", raw.today, "the day of the draft")->type_name("YYYY-MM-DD");
+    report_app->add_option("--source", raw.source, "the site folder");
+    suggest_app = app.add_subcommand("suggest", "likely `supports` and `continues`, as a patch of goals.yaml");
+    suggest_app->add_option("plan", suggest.plan, "organisation/plan, such as norrbotten/2025-2026");
+    suggest_app->add_option("--least", suggest.least, "how alike texts must be, 0 to 1 (default: 0.25)")->check(CLI::Range(0.0, 1.0));
+    suggest_app->add_flag("--measure", suggest.measure, "how well suggestions find the links that content states");
+    suggest_app->add_option("--source", raw.source, "the site folder");
+  }
+
+  void read(Command& to) {
+    if (!date.empty() && !(followup.date = parse_date(date))) refuse("--date: `" + date + "` is no date such as 2026-02-28");
+    followup.import = import->parsed();
+    if (import->parsed() || export_->parsed()) to = followup;
+    if (report_app->parsed()) to = report;
+    if (!suggest_app->parsed()) return;
+    if (suggest.plan.empty() && !suggest.measure) refuse("suggest needs a plan, such as norrbotten/2025-2026");
+    to = suggest;
+  }
+};
+
 constexpr const char* about =
     "Planverk renders activity plans of membership organisations as one cross-linked site.\n"
     "Start with `planverk new site FOLDER`, write in content/, then `planverk build`.";
@@ -143,9 +186,13 @@ Arguments read_arguments(int argc, const char* const* argv) {
   number_app->add_flag("--renumber", number.renumber, "give new numbers though there are some, and say which goals move");
   number_app->add_option("--source", raw.source, "the site folder");
 
+  FollowUpCommands followups;
+  followups.add_to(app, raw);
+
   try {
     app.parse(argc, argv);
     apply(raw, out.common);
+    followups.read(out.command);
   } catch (const CLI::ParseError& stop) {
     std::ostringstream text, errors;
     int status = app.exit(stop, text, errors);

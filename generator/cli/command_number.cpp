@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
 
-#include "base/near_miss.h"
-#include "build/build.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/find_plan.h"
 #include "cli/refuse.h"
 #include "io/real_disk.h"
 #include "model/number_lines.h"
@@ -18,18 +16,6 @@
 
 namespace planverk {
 namespace {
-
-const Plan* find_plan(const Site& site, std::string_view address) {
-  auto found = std::ranges::find(site.plans, address, &Plan::address);
-  return found == site.plans.end() ? nullptr : &*found;
-}
-
-std::string help_for_plan(const Site& site, std::string_view address) {
-  std::vector<std::string_view> known;
-  for (const Plan& plan : site.plans) known.push_back(plan.address);
-  std::string help = did_you_mean(address, known);
-  return help.empty() ? "write organisation/plan, as the folders in content/ are named" : help;
-}
 
 // Title, organisation, and how the text came to be: as on the first page of a printed proposal.
 std::vector<std::string> title_block(const Site& site, const Strings& strings, const Plan& plan) {
@@ -65,17 +51,12 @@ void tell_moved(const PlanDraft& plan, const LineLock& before, const LineLock& a
 
 int run_number(const NumberCommand& command, const CommonArguments& arguments) {
   RealDisk disk;
-  BuildOptions options = arguments.build;
-  options.drafts = true;
-  options.audience = Audience::board;
   PreparedSite prepared;
-  prepare_site(disk, options, prepared);
+  prepare_for_editor(disk, arguments, prepared);
   const Site& site = prepared.site;
-  const Plan* plan = find_plan(site, command.plan);
-  if (!plan) {
-    if (site.plans.empty()) print_diagnostics(arguments, prepared.loaded.sources, prepared.diagnostics);
-    return refuse(exit_status::usage, fmt::format("there is no plan `{}`", command.plan), help_for_plan(site, command.plan));
-  }
+  PlanId found = find_plan(arguments, prepared, command.plan);
+  if (!found) return exit_status::usage;
+  const Plan* plan = &site.at(found);
   const PlanDraft& draft = plan->draft;
   std::string path = join_path(arguments.build.source, fmt::format("content/{}/lines.txt", command.plan));
   bool is_there = disk.exists(path);

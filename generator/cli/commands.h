@@ -12,6 +12,9 @@ int run_check(const CommonArguments& arguments);
 int run_new(const NewCommand& command, const CommonArguments& arguments);
 int run_inspect(const InspectCommand& command, const CommonArguments& arguments);
 int run_number(const NumberCommand& command, const CommonArguments& arguments);
+int run_followup(const FollowUpCommand& command, const CommonArguments& arguments);
+int run_report(const ReportCommand& command, const CommonArguments& arguments);
+int run_suggest(const SuggestCommand& command, const CommonArguments& arguments);
 
 // What the machine and the environment give: threads, home folder, the program's own files, SOURCE_DATE_EPOCH.
 BuildOptions complete_options(BuildOptions options);

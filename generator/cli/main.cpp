@@ -18,6 +18,9 @@ int run(int argc, const char* const* argv) {
     int operator()(const NewCommand& command) const { return run_new(command, common); }
     int operator()(const InspectCommand& command) const { return run_inspect(command, common); }
     int operator()(const NumberCommand& command) const { return run_number(command, common); }
+    int operator()(const FollowUpCommand& command) const { return run_followup(command, common); }
+    int operator()(const ReportCommand& command) const { return run_report(command, common); }
+    int operator()(const SuggestCommand& command) const { return run_suggest(command, common); }
     int operator()(const StopCommand& stop) const {
       std::fputs(stop.text.c_str(), stop.status == exit_status::fine ? stdout : stderr);
       return stop.status;

@@ -103,12 +103,15 @@ class Editor {
       if (!out.empty()) out += nl_;
       out += std::string(indent, ' ') + write_key(std::get<std::string>(edit_.path[i])) + ":";
     }
-    if (edit_.what == Edit::What::set) return out + " " + write_flow(edit_.value);
+    if (edit_.what == Edit::What::set) return out + " " + write_flow(edit_.value) + comment();
     return out + std::string(out.empty() ? "" : nl_) + item(indent, edit_.block);
   }
 
+  std::string comment() const { return edit_.comment.empty() ? std::string() : "  # " + edit_.comment; }
+
   std::string item(std::size_t indent, bool block) const {
-    return std::string(indent, ' ') + "- " + (block ? write_block(edit_.value, indent + 2, nl_) : write_flow(edit_.value));
+    std::string out = std::string(indent, ' ') + "- " + (block ? write_block(edit_.value, indent + 2, nl_) : write_flow(edit_.value));
+    return out.insert(std::min(out.find(nl_), out.size()), comment());
   }
 
   Result into_mapping(const Node& mapping, std::size_t depth) const {

@@ -22,6 +22,8 @@ struct Edit {
   Node value;
   // Items of a list that has none yet: on lines of their own, or in braces.
   bool block = false;
+  // Stands behind a line of its own that the edit makes.
+  std::string comment = {};
 };
 
 // A scalar as it will be written: in quotes for texts, plain for numbers, dates and ids.
