@@ -130,7 +130,7 @@ int run_import(const FollowUpCommand& command, const CommonArguments& arguments)
   }
   for (const Change& change : changes)
     if (auto written = write_safely(disk, change); !written) return refuse(written.error());
-  std::printf("wrote %zu changes in %zu files\n", count, changes.size());
+  std::printf("wrote %zu changes in %zu %s\n", count, changes.size(), changes.size() == 1 ? "file" : "files");
   return exit_status::fine;
 }
 

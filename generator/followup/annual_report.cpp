@@ -81,7 +81,7 @@ class ReportWriter {
     if (facts && facts->recurrence && !facts->recurrence->held.empty())
       fact("report_held", joined(facts->recurrence->held, [&](Date day) { return words::date(strings, day); }));
     if (facts && !facts->followups.empty()) {
-      out_ += '\n';
+      out_ += fmt::format("\n{}\n\n", say(strings, "report_followups"));
       for (const FollowUp& followup : facts->followups) write_followup(followup);
     } else {
       out_ += fmt::format("\n*{}*\n", say(strings, "report_nothing"));

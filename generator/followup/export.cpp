@@ -9,9 +9,9 @@
 namespace planverk {
 namespace {
 
-using sheet::Value;
+using Cell = sheet::Value;
 
-Value text(std::string words) { return {std::move(words), {}, {}}; }
+Cell text(std::string words) { return {std::move(words), {}, {}}; }
 
 template <class List, class Say>
 std::string joined(const List& list, Say say) {
@@ -20,14 +20,14 @@ std::string joined(const List& list, Say say) {
   return out;
 }
 
-std::vector<Value> row_of(const ViewContext& context, GoalId id) {
+std::vector<Cell> row_of(const ViewContext& context, GoalId id) {
   const Site& site = context.site;
   const Goal& goal = site.at(id);
   const GoalDraft& draft = site.draft(id);
   const GoalFacts* facts = site.facts(id);
   const FollowUp* last = facts && !facts->followups.empty() ? &facts->followups.back() : nullptr;
-  std::vector<Value> row(sheet_columns.size());
-  auto set = [&](SheetColumn column, Value value) { row[static_cast<std::size_t>(column)] = std::move(value); };
+  std::vector<Cell> row(sheet_columns.size());
+  auto set = [&](SheetColumn column, Cell value) { row[static_cast<std::size_t>(column)] = std::move(value); };
   set(SheetColumn::id, text(fmt::format("{}#{}", site.at(goal.plan).address, draft.id)));
   set(SheetColumn::number, {"", draft.number, {}});
   set(SheetColumn::goal, text(draft.sentence));
@@ -77,7 +77,7 @@ std::string followup_csv(const sheet::Workbook& table) {
   for (const sheet::Column& column : table.columns) csv.text(column.title);
   csv.end_row();
   for (const auto& row : table.rows) {
-    for (const Value& value : row) {
+    for (const sheet::Value& value : row) {
       if (value.number) csv.number(*value.number);
       else if (!value.date.is_none()) csv.text(to_iso(value.date));
       else csv.text(value.text);

@@ -106,10 +106,17 @@ class Suggester {
     return out;
   }
 
-  // Goals of the organisation's plan before this one.
+  // Goals of the organisation's plan that began last before this one.
   std::vector<Entity> earlier(const Plan& plan) const {
+    auto begins = [](const Plan& p) { return p.draft.head.period.dates.first; };
+    const Plan* before = nullptr;
+    for (PlanId id : site_.at(plan.organisation).plans) {
+      const Plan& other = site_.at(id);
+      if (other.translation_of || other.goal_count == 0 || begins(other).is_none() || begins(other) >= begins(plan)) continue;
+      if (!before || begins(other) > begins(*before)) before = &other;
+    }
     std::vector<Entity> out;
-    if (plan.earlier) add_goals(site_.at(plan.earlier), out);
+    if (before) add_goals(*before, out);
     return out;
   }
 
