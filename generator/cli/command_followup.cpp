@@ -102,7 +102,10 @@ int run_import(const FollowUpCommand& command, const CommonArguments& arguments)
   if (table->was_legacy) std::fprintf(stderr, "planverk: `%s` is not UTF-8 and was read as Windows-1252 (Latin-1)\n", command.file.c_str());
   FileId file = prepared.loaded.sources.add({command.file, table->shown});
   FollowUpRows read = read_followup_rows(prepared.site, prepared.loaded.strings, *table, file, command.date);
-  print_diagnostics(arguments, prepared.loaded.sources, read.diagnostics);
+  // Their places are in the table, which does not lie in the site folder.
+  CommonArguments here = arguments;
+  here.build.source = ".";
+  print_diagnostics(here, prepared.loaded.sources, read.diagnostics);
   if (has_errors(read.diagnostics))
     return refuse(exit_status::content, "nothing was changed, as the table has errors", "put them right in the table, and import it again");
   std::map<PlanId, std::vector<FollowUpRow>> by_plan;

@@ -52,21 +52,29 @@ std::string decode(std::string_view bytes, bool& was_legacy) {
   return was_legacy ? from_windows(bytes) : std::string(bytes);
 }
 
-// The sign that parts the first row most often; told outright by a first line "sep=;".
+// The sign that parts one of the first rows most often, since lines of words may stand above the titles; told outright by a
+// first line "sep=;".
 char separator_of(std::string_view text, std::size_t& begin) {
   if (text.starts_with("sep=") && text.size() > 4) {
     begin = std::min(text.find('\n'), text.size() - 1) + 1;
     return text[4];
   }
-  std::array<std::size_t, 3> counts{};
+  std::array<std::size_t, 3> counts{}, most{};
   constexpr std::string_view signs = ";\t,";
+  constexpr std::size_t rows = 10;
   bool quoted = false;
-  for (char c : text) {
+  std::size_t row = 0;
+  for (std::size_t i = 0; i <= text.size() && row < rows; ++i) {
+    char c = i < text.size() ? text[i] : '\n';
     if (c == '"') quoted = !quoted;
-    if (c == '\n' && !quoted) break;
-    if (std::size_t sign = signs.find(c); sign != std::string_view::npos && !quoted) ++counts[sign];
+    if (quoted && i < text.size()) continue;
+    if (std::size_t sign = signs.find(c); sign != std::string_view::npos) ++counts[sign];
+    if (c != '\n') continue;
+    for (std::size_t k = 0; k < most.size(); ++k) most[k] = std::max(most[k], counts[k]);
+    counts.fill(0);
+    ++row;
   }
-  return signs[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
+  return signs[static_cast<std::size_t>(std::ranges::max_element(most) - most.begin())];
 }
 
 class CsvReader {
