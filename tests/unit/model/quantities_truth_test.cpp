@@ -54,6 +54,18 @@ void check_quantities(const json& goal) {
   if (wanted == 0) CHECK(reading.targets.empty());
 }
 
+// What the hand readings list as no target of a goal (statistics, thresholds) is read in none.
+void check_statistics(const json& goal, const json& others) {
+  std::string text = goal.at("text");
+  for (const json& other : others) {
+    std::string raw = other.at("raw");
+    std::size_t at = text.find(raw);
+    if (at == std::string::npos) continue;
+    INFO(text << ": " << raw);
+    for (const Quantity& target : read_swedish(text).targets) CHECK((target.range.end <= at || target.range.begin >= at + raw.size()));
+  }
+}
+
 // Every time is found where it stands; "regelbundna möten" tells no time that could be reckoned with.
 void check_times(const json& goal) {
   std::string text = goal.at("text");
@@ -89,6 +101,7 @@ TEST_CASE("readings by hand agree", "[model][quantities][truth]") {
       for (const json& goal : truth.at(list)) {
         check_quantities(goal);
         check_times(goal);
+        check_statistics(goal, truth.value("other_quantities", json::array()));
         ++goals;
       }
     }
