@@ -11,6 +11,7 @@
 
 #include <array>
 #include <ctime>
+#include <vector>
 
 #include "sheet/table.h"
 
@@ -95,12 +96,25 @@ void write_explanations(lxw_worksheet* sheet, const Workbook& workbook, const Fo
   for (const Column& column : workbook.columns) line(column.title, column.explanation, formats.wrapped);
 }
 
-// Choices are a range of the second sheet: written out they may not have more than 255 letters together.
-void add_choices(lxw_worksheet* sheet, const Workbook& workbook, const std::string& range, lxw_col_t column) {
+// Written out, as the library never frees a formula; together they may have 255 letters, and a comma would part them. More
+// than that are a range of the second sheet.
+void add_choices(lxw_worksheet* sheet, const Workbook& workbook, std::string range, lxw_col_t column) {
   lxw_data_validation validation{};
-  std::string formula = range;
-  validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-  validation.value_formula = formula.data();
+  // The library takes words that it could change, and copies them.
+  auto choices = workbook.choices;
+  std::vector<char*> words;
+  std::size_t letters = 0;
+  bool comma = false;
+  for (auto& [word, meaning] : choices) {
+    words.push_back(word.data());
+    letters += word.size() + 1;
+    comma = comma || word.find(',') != std::string::npos;
+  }
+  words.push_back(nullptr);
+  bool written_out = letters <= 255 && !comma;
+  validation.validate = written_out ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_LIST_FORMULA;
+  if (written_out) validation.value_list = words.data();
+  else validation.value_formula = range.data();
   validation.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
   worksheet_data_validation_range(sheet, 1, column, static_cast<lxw_row_t>(workbook.rows.size()), column, &validation);
 }
