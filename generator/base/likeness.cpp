@@ -76,6 +76,8 @@ std::vector<double> weigh(const std::vector<Words>& a, const std::vector<Words>&
 }  // namespace
 
 std::vector<LikePair> match_by_likeness(std::span<const ComparedText> a, std::span<const ComparedText> b, double least) {
+  // Most texts are paired by what tells more than words, and their words need not be read.
+  if (std::ranges::all_of(a, &ComparedText::is_taken) || std::ranges::all_of(b, &ComparedText::is_taken)) return {};
   WordTable table;
   std::vector<Words> words_a = words_of_all(a, table), words_b = words_of_all(b, table);
   std::vector<double> weights = weigh(words_a, words_b, table.size());

@@ -5,7 +5,7 @@
 #include "base/parallel_map.h"
 #include "build/build.h"
 #include "build/one_file.h"
-#include "emit/links.h"
+#include "emit/collect_links.h"
 #include "emit/orphans.h"
 
 namespace planverk {
@@ -25,6 +25,7 @@ std::vector<OutputFile> other_files(const PreparedSite& prepared) {
 // What each thread keeps to itself while it renders.
 struct Worker {
   std::unique_ptr<Renderer> renderer;
+  std::unique_ptr<LinkCollector> links;
   std::string buffer;
   RenderErrors errors;
   TemplateTime times[page_kind_count] = {};
@@ -92,7 +93,10 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
   parallel_for(prepared.routes.size(), jobs, [&](std::size_t i, unsigned thread) {
     if (stop.stop_requested()) return;
     Worker& worker = workers[thread];
-    if (!worker.renderer) worker.renderer = std::make_unique<Renderer>(prepared.loaded.templates);
+    if (!worker.renderer) {
+      worker.renderer = std::make_unique<Renderer>(prepared.loaded.templates);
+      worker.links = std::make_unique<LinkCollector>(paths);
+    }
     worker.buffer.clear();
     Lap lap(watch);
     render_page(context, prepared.templates, *worker.renderer, prepared.routes[i], worker.buffer, worker.errors);
@@ -100,7 +104,7 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
     ++time.pages;
     lap.add_to(time.nanoseconds);
     std::string path = output_path(prepared.routes[i].path);
-    links[i] = collect_links(path, worker.buffer, paths);
+    links[i] = worker.links->collect(path, worker.buffer);
     lap.add_to(worker.linking);
     take(path, worker.buffer);
     lap.add_to(worker.taking);

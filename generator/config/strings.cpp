@@ -1,21 +1,35 @@
 #include "config/strings.h"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <utility>
 
 namespace planverk {
+namespace {
+
+std::size_t first_slot(std::string_view key, std::size_t slots) { return std::hash<std::string_view>{}(key) & (slots - 1); }
+
+}  // namespace
 
 Strings::Strings(std::vector<StringEntry> entries) : entries_(std::move(entries)) {
   std::stable_sort(entries_.begin(), entries_.end(),
                    [](const auto& a, const auto& b) { return a.key < b.key; });
   auto same = [](const StringEntry& a, const StringEntry& b) { return a.key == b.key; };
   entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+  table_.resize(std::bit_ceil(2 * entries_.size() + 1));
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    std::size_t slot = first_slot(entries_[i].key, table_.size());
+    while (table_[slot] != 0) slot = (slot + 1) & (table_.size() - 1);
+    table_[slot] = static_cast<std::uint32_t>(i + 1);
+  }
 }
 
 const std::string* Strings::find(std::string_view key) const {
-  auto at = std::lower_bound(entries_.begin(), entries_.end(), key,
-                             [](const StringEntry& entry, std::string_view k) { return entry.key < k; });
-  return at != entries_.end() && at->key == key ? &at->text : nullptr;
+  if (table_.empty()) return nullptr;
+  for (std::size_t slot = first_slot(key, table_.size()); table_[slot] != 0; slot = (slot + 1) & (table_.size() - 1))
+    if (const StringEntry& entry = entries_[table_[slot] - 1]; entry.key == key) return &entry.text;
+  return nullptr;
 }
 
 std::string_view Strings::get(std::string_view key, std::string_view fallback) const {

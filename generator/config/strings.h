@@ -1,6 +1,7 @@
 #pragma once
 // Words of the interface in one language, from templates/strings/<language>.yaml.
 
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -34,10 +35,11 @@ class Strings {
   bool has(std::string_view key) const { return find(key) != nullptr; }
   std::span<const StringEntry> entries() const { return entries_; }
   std::size_t size() const { return entries_.size(); }
-  bool operator==(const Strings&) const = default;
+  bool operator==(const Strings& other) const { return entries_ == other.entries_; }
 
  private:
   std::vector<StringEntry> entries_;
+  std::vector<std::uint32_t> table_;  // entries by the hash of their key, 1 and up; 0: free. Its size is a power of two.
 };
 
 // The words of one language beside the site's.

@@ -1,9 +1,10 @@
 #pragma once
 // The site's own links, checked in every build: each must lead to a file that was written, and a fragment to an
-// id in it. Pages are read one by one, in the threads that render them, and only what other pages must answer is
+// id in it. Pages are read one by one (emit/collect_links.h), in the threads that render them, and only what other pages must answer is
 // kept; the rest is joined afterwards.
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,10 @@
 #include "base/diagnostic.h"
 
 namespace planverk {
+
+// Links are compared as hashes: of half a million, two different ones fall together once in many millions of
+// builds, and then a broken link goes unseen.
+inline std::uint64_t link_hash(std::string_view text) { return std::hash<std::string_view>{}(text); }
 
 // The paths of all files that the build writes. Filled before pages are rendered, then shared by all threads.
 class OutputPaths {
@@ -60,10 +65,6 @@ struct PageLinks {
   std::vector<std::uint32_t> leads_to;  // numbers of pages, its own and some more than once
   std::vector<LinkFound> broken;  // no such file, or no such id on this page
 };
-
-// `path` is the page's output path ("norrbotten/index.html"), `html` what was rendered: well-formed, with quoted
-// attributes. Links to other hosts are not followed.
-PageLinks collect_links(std::string_view path, std::string_view html, const OutputPaths& paths);
 
 // broken-link, one for each target that is missing: names the first page in order that links there, and how many
 // more do. A link that is written the same and misses on many pages is reported once.

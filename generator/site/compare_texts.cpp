@@ -63,6 +63,8 @@ class SectionPairing {
   }
 
   void by_likeness() {
+    auto is_taken = [](bool taken) { return taken; };
+    if (std::ranges::all_of(taken_, is_taken) || std::ranges::none_of(pairing_, [](std::size_t a) { return a == none; })) return;
     std::vector<std::string> words_a, words_b;
     for (const TextSection& section : a_) words_a.push_back(words_of(section));
     for (const TextSection& section : b_) words_b.push_back(words_of(section));

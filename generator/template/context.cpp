@@ -136,13 +136,7 @@ bool Context::find_first(std::string_view name, std::size_t slot, Value& value) 
 }
 
 bool Context::find_in(Value object, std::string_view name, std::size_t slot, Value& value) {
-  if (object.type->kind == ValueKind::dynamic) {
-    if (kind_of(object) != ValueKind::object) return false;
-    Value found = object.type->dynamic_find(object.data, name);
-    if (found.type == nullptr) return false;
-    value = unwrapped(found);
-    return true;
-  }
+  if (object.type->kind == ValueKind::dynamic) return find_in_dynamic(object, name, slot, value);
   auto key = reinterpret_cast<std::uintptr_t>(object.type);
   if (const Memory* memory = remembered(slot, key)) {
     value = read(*memory, object);
@@ -153,6 +147,21 @@ bool Context::find_in(Value object, std::string_view name, std::size_t slot, Val
   Memory memory{key, field, &field->type(), 0};
   remember(slot, memory);
   value = read(memory, object);
+  return true;
+}
+
+bool Context::find_in_dynamic(Value object, std::string_view name, std::size_t slot, Value& value) {
+  const void* identity = object.type->dynamic_identity == nullptr || object.data == nullptr ? nullptr : object.type->dynamic_identity(object.data);
+  Given& given = slots_[slot].given;
+  if (identity != nullptr && given.identity == identity) {
+    value = given.value;
+    return true;
+  }
+  if (kind_of(object) != ValueKind::object) return false;
+  Value found = object.type->dynamic_find(object.data, name);
+  if (found.type == nullptr) return false;
+  value = unwrapped(found);
+  if (identity != nullptr) given = {identity, value};
   return true;
 }
 

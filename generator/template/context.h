@@ -68,8 +68,14 @@ class Context {
     const Type* type = nullptr;
     std::size_t up = 0;
   };
+  // What a dynamic object with an identity gave.
+  struct Given {
+    const void* identity = nullptr;
+    Value value;
+  };
   struct Slot {
     Memory recent, older;
+    Given given;
   };
 
   const Memory* remembered(std::size_t slot, std::uintptr_t key);
@@ -77,6 +83,7 @@ class Context {
   static Value read(const Memory& memory, Value object);
   bool find_first(std::string_view name, std::size_t slot, Value& value);
   bool find_in(Value object, std::string_view name, std::size_t slot, Value& value);
+  bool find_in_dynamic(Value object, std::string_view name, std::size_t slot, Value& value);
   std::uint32_t shape_below(std::uint32_t shape, const Type* type);
 
   std::vector<Entry> stack_;

@@ -81,6 +81,9 @@ struct Type {
   ValueKind (*dynamic_kind)(const void*) = nullptr;                           // dynamic: nothing … object
   Value (*dynamic_find)(const void*, std::string_view name) = nullptr;        // dynamic object; type null if absent
   Value (*dynamic_at)(const void*, std::size_t index) = nullptr;              // dynamic list
+  // dynamic: one object for all values that have the same names with the same values, for as long as templates render, so
+  // that what was found is remembered; null: none is known.
+  const void* (*dynamic_identity)(const void*) = nullptr;
   void (*dynamic_names)(const void*, std::vector<std::string_view>&) = nullptr;  // dynamic object, for suggestions
 };
 

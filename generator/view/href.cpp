@@ -58,6 +58,7 @@ Type Words::dynamic_type() {
   type.name = "words of the interface";
   type.dynamic_kind = [](const void*) { return ValueKind::object; };
   type.dynamic_find = &find_words;
+  type.dynamic_identity = [](const void* data) -> const void* { return strings_of(data); };
   type.dynamic_names = &list_words;
   return type;
 }

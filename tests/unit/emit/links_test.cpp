@@ -1,4 +1,4 @@
-#include "emit/links.h"
+#include "emit/collect_links.h"
 
 #include <catch2/catch.hpp>
 
@@ -17,8 +17,8 @@ OutputPaths sample_paths(const char* base_url = "https://exempel.se/planer/") {
 // The messages of a site of two pages, one in a folder and one at the top that has the id "a".
 void check(std::string_view html, std::vector<std::string> expected, const char* base_url = "https://exempel.se/planer/") {
   OutputPaths paths = sample_paths(base_url);
-  std::vector<PageLinks> pages = {collect_links("norr/mal.html", html, paths),
-                                  collect_links("index.html", "<p id=\"a\"></p>", paths)};
+  std::vector<PageLinks> pages = {collect("norr/mal.html", html, paths),
+                                  collect("index.html", "<p id=\"a\"></p>", paths)};
   std::vector<std::string> messages;
   for (const Diagnostic& it : check_links(pages)) {
     CHECK(it.kind == DiagnosticKind::broken_link);
@@ -84,12 +84,12 @@ TEST_CASE("a target that many pages miss is reported once", "[emit]") {
     for (const Diagnostic& it : check_links(pages)) all += it.message + "\n";
     return all;
   };
-  pages.push_back(collect_links("index.html", "<a href=\"norr/#x\">", paths));
-  pages.push_back(collect_links("norr/mal.html", "<a href=\"./#x\">", paths));
+  pages.push_back(collect("index.html", "<a href=\"norr/#x\">", paths));
+  pages.push_back(collect("norr/mal.html", "<a href=\"./#x\">", paths));
   CHECK(messages() == "`index.html` and another page link to `norr/#x`, but `norr/index.html` has no id `x`\n");
-  pages.push_back(collect_links("404.html", "<a href=\"/planer/norr/#x\">", paths));
+  pages.push_back(collect("404.html", "<a href=\"/planer/norr/#x\">", paths));
   CHECK(messages() == "`index.html` and 2 other pages link to `norr/#x`, but `norr/index.html` has no id `x`\n");
-  pages.push_back(collect_links("norr/index.html", "<p id=\"x\">", paths));
+  pages.push_back(collect("norr/index.html", "<p id=\"x\">", paths));
   CHECK(messages() == "");
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("a slip in a template is reported once", "[emit]") {
   OutputPaths paths = sample_paths();
   auto count = [&](std::vector<const char*> names) {
     std::vector<PageLinks> pages;
-    for (const char* name : names) pages.push_back(collect_links(name, "<a href=\"#x\"><a href=\"y.html\">", paths));
+    for (const char* name : names) pages.push_back(collect(name, "<a href=\"#x\"><a href=\"y.html\">", paths));
     Diagnostics diagnostics = check_links(pages);
     return std::pair(diagnostics.size(), diagnostics.at(0).message);
   };
@@ -112,7 +112,7 @@ TEST_CASE("pages say which other pages they lead to", "[emit]") {
   OutputPaths paths("https://exempel.se/planer/");
   paths.add("style.css");
   for (const char* path : {"index.html", "norr/index.html", "norr/mal.html"}) paths.add_page(path);
-  PageLinks links = collect_links("norr/mal.html",
+  PageLinks links = collect("norr/mal.html",
                                   R"(<link href="../style.css"><a href="#a" id="a"></a><a href="./"></a><a href="../index.html#top"></a><a href="https://exempel.se/planer/norr/"></a>)",
                                   paths);
   CHECK(links.broken.empty());
