@@ -62,7 +62,13 @@ std::optional<DateRange> parse_date_range(std::string_view text) {
   return DateRange{*day, *day};
 }
 
-std::string to_iso(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+// Every page has some, so they are put together digit by digit.
+std::string to_iso(Date date) {
+  if (date.year < 0 || date.year > 9999) return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
+  return {digit(date.year / 1000), digit(date.year / 100), digit(date.year / 10), digit(date.year), '-', digit(date.month / 10),
+          digit(date.month), '-', digit(date.day / 10), digit(date.day)};
+}
 
 std::int64_t day_number(Date date) {
   using namespace std::chrono;

@@ -48,7 +48,7 @@ std::size_t count(std::string_view text) {
   return n;
 }
 
-char32_t next(std::string_view text, std::size_t& offset) {
+char32_t next_long(std::string_view text, std::size_t& offset) {
   char32_t code = 0;
   std::size_t length = decode(text, offset, code);
   offset += length == 0 ? 1 : length;
@@ -87,6 +87,7 @@ void append(std::string& out, char32_t code) {
 }
 
 char32_t to_lower(char32_t code) {
+  if (code >= U'a' && code <= U'z') return code;
   if (code >= U'A' && code <= U'Z') return code + 32;
   if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 32;
   if (code == 0x178) return 0xFF;
@@ -117,7 +118,11 @@ char32_t to_upper(char32_t code) {
 std::string to_lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) append(out, to_lower(next(text, i)));
+  for (std::size_t i = 0; i < text.size();) {
+    char32_t code = to_lower(next(text, i));
+    if (code < 0x80) out += static_cast<char>(code);
+    else append(out, code);
+  }
   return out;
 }
 
@@ -135,6 +140,7 @@ bool is_word(char32_t code) { return (code >= U'0' && code <= U'9') || is_letter
 bool is_upper(char32_t code) { return to_lower(code) != code; }
 
 bool is_space(char32_t code) {
+  if (code > U' ' && code < 0x7F) return false;
   return code == U' ' || (code >= 9 && code <= 13) || code == 0x85 || code == 0xA0 || code == 0x1680 ||
          (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F ||
          code == 0x205F || code == 0x3000;
@@ -143,16 +149,13 @@ bool is_space(char32_t code) {
 std::string collapse_space(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool pending = false;
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t start = i;
-    if (is_space(next(text, i))) {
-      pending = !out.empty();
-      continue;
-    }
-    if (pending) out += ' ';
-    pending = false;
-    out.append(text.substr(start, i - start));
+    std::size_t start = i, end = i;
+    // Words are copied as a whole.
+    while (i < text.size() && !is_space(next(text, i))) end = i;
+    if (start == end) continue;
+    if (!out.empty()) out += ' ';
+    out.append(text.substr(start, end - start));
   }
   return out;
 }

@@ -15,8 +15,16 @@ std::optional<std::size_t> first_invalid(std::string_view text);
 // Number of code points; each invalid byte counts as one.
 std::size_t count(std::string_view text);
 
+// `next` where the byte is none of ASCII.
+char32_t next_long(std::string_view text, std::size_t& offset);
+
 // Decodes the code point at `offset` and moves `offset` past it. An invalid byte gives U+FFFD and moves by one.
-char32_t next(std::string_view text, std::size_t& offset);
+inline char32_t next(std::string_view text, std::size_t& offset) {
+  unsigned char first = static_cast<unsigned char>(text[offset]);
+  if (first >= 0x80) return next_long(text, offset);
+  ++offset;
+  return first;
+}
 
 // Decodes the code point that ends before `offset` and moves `offset` to its start; `offset` must be above 0.
 char32_t previous(std::string_view text, std::size_t& offset);

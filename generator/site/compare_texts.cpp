@@ -19,6 +19,7 @@ constexpr std::size_t none = static_cast<std::size_t>(-1);
 constexpr std::size_t most_passage_edits = 2000;
 
 PassageState state_of(std::string_view earlier, std::string_view later) {
+  if (earlier == later) return PassageState::same;
   return utf8::collapse_space(earlier) == utf8::collapse_space(later) ? PassageState::same : PassageState::changed;
 }
 
