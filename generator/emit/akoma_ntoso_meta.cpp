@@ -56,14 +56,14 @@ class MetaWriter {
 
   const std::string& name_of(OrganisationId id) const { return site_.at(id).entry.id.value; }
 
-  // "/akn/se/statement/district-plan/norra/2026/2026-2027": country, kind of document, kind of plan, whose it is, the
-  // year that it begins with, the plan's folder. Addresses must not die, so nothing of it is a title or a decision's day.
+  // "/akn/se/statement/district-plan/norra/2026-03-21/2026-2027": country, kind of document, kind of plan, whose it is, the
+  // day that its period begins with, the plan's folder. Addresses must not die, so nothing of it is a title or a decision's day.
   std::string work() const {
     const Plan& plan = site_.at(work_of(site_, id_));
     std::string folder = plan.address.substr(plan.address.rfind('/') + 1);
     Date first = plan.draft.head.period.dates.first;
     return fmt::format("/akn/se/statement/{}/{}/{}{}", name_in(plan_kind_names(), plan.draft.head.kind), name_of(plan.organisation),
-                       first.is_none() ? std::string() : std::to_string(first.year) + "/", folder);
+                       first.is_none() ? std::string() : to_iso(first) + "/", folder);
   }
 
   // "…/swe@2026-03-21": the language and the day of the text; its folder's name where another text has that day, too.

@@ -151,7 +151,7 @@ TEST_CASE("texts of a plan are expressions of one work", "[emit]") {
                   text("2026-en", "status: adopted\nadopted: {by: styrelsen, date: 2026-03-21}\nlanguage: en\ntranslation_of: norra/2026\n"),
                   text("2026-odaterad", "status: proposal\nversion_of: norra/2026\n"),
                   text("2026-annan", "status: proposal\nversion_of: norra/2026\n")});
-  const std::string work = "/akn/se/statement/district-plan/norra/2026/2026";
+  const std::string work = "/akn/se/statement/district-plan/norra/2026-01-01/2026";
   std::map<std::string, Texts> expressions;
   for (std::uint32_t i = 0; i < site.site().plans.size(); ++i) {
     XmlNode root = read(site, i);
