@@ -206,16 +206,8 @@ void TextWriter::leaf(NodeId id) {
     case NodeKind::soft_break: out_ += '\n'; return;
     case NodeKind::hard_break: out_ += "<br/>"; return;
     case NodeKind::link: return link(id);
-    case NodeKind::image: {
-      std::string_view address = document_.literal(here);
-      std::string alternative = markdown::plain_text(document_, id, markdown::Reading::marked);
-      if (!is_safe_outside(address)) return escaped(alternative);
-      out_ += "<img";
-      append_attribute("src", address, out_);
-      append_attribute("alt", alternative, out_);
-      out_ += "/>";
-      return;
-    }
+    // Plans are text: a site with a picture is not built.
+    case NodeKind::image: return escaped(markdown::plain_text(document_, id, markdown::Reading::marked));
     default: return;
   }
 }
