@@ -130,7 +130,7 @@ class PlanWriter {
     const GoalFacts* facts = site_.facts(id);
     out_ += "<PerformanceIndicator PerformanceIndicatorType=\"Quantitative\">\n";
     text("SequenceIndicator", std::to_string(index + 1));
-    text("MeasurementDimension", target.population.empty() ? draft.text : target.population);
+    text("MeasurementDimension", !target.population.empty() ? target.population : !target.unit.empty() ? target.unit : draft.text);
     text("UnitOfMeasurement", target.unit);
     // The number first: "kurser-2" may be a goal's id, too.
     text("Identifier", fmt::format("i{}-{}", index + 1, draft.id));
@@ -150,7 +150,7 @@ class PlanWriter {
     const GoalFacts* facts = site_.facts(id);
     out_ += "<PerformanceIndicator PerformanceIndicatorType=\"Qualitative\">\n";
     text("MeasurementDimension", words::say(ctx_.strings, "how_it_goes"));
-    text("UnitOfMeasurement", {});
+    out_ += "<UnitOfMeasurement/>\n";
     text("Identifier", "i-" + site_.draft(id).id);
     for (SupportId support : goal.supports) relationship(site_.at(support));
     std::string results;
@@ -174,7 +174,6 @@ class PlanWriter {
     auto status = std::ranges::find(site_.statuses, status_id, &Status::id);
     if (status != site_.statuses.end()) {
       out += "<Descriptor>\n";
-      xml::append_element("DescriptorName", words::say(ctx_.strings, "how_it_goes"), out);
       xml::append_element("DescriptorValue", words::status(ctx_.strings, *status), out);
       out += "</Descriptor>\n";
     }
