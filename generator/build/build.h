@@ -12,6 +12,7 @@
 #include "build/options.h"
 #include "emit/pages.h"
 #include "io/publish.h"
+#include "site/plan_files.h"
 #include "site/site.h"
 
 namespace planverk {
@@ -22,6 +23,7 @@ struct PreparedSite {
   Site site;
   PublishedAssets assets;
   std::vector<PageRoute> routes;
+  std::vector<PlanFile> plan_files;
   PageTemplates templates;
   std::vector<std::string> left_out;  // plans that this build may not show
   const BuildWatch* watch = nullptr;  // of the options
@@ -42,7 +44,7 @@ struct Rendered {
   RenderTimes times;        // where the watch has a clock
 };
 
-// Renders all pages, data files and feeds. The second of the two places where work is done in parallel. When asked to
+// Renders all pages, plans' files, data files and feeds. The second of the two places where work is done in parallel. When asked to
 // stop it leaves off soon and gives nothing.
 Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take, std::stop_token stop = {});
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/plan_file.h"
 #include "emit/search_files.h"
 #include "emit/site_files.h"
 #include "site/addresses.h"
@@ -35,6 +36,17 @@ std::string make_page(const PreparedSite& prepared, const PageRoute& route, Diag
   std::string out;
   Renderer renderer(prepared.loaded.templates);
   render_page(prepared.context(), prepared.templates, renderer, route, out, diagnostics);
+  return out;
+}
+
+const PlanFile* find_plan_file(const PreparedSite& prepared, std::string_view path) {
+  auto at = std::ranges::find(prepared.plan_files, path, &PlanFile::path);
+  return at == prepared.plan_files.end() ? nullptr : &*at;
+}
+
+std::string make_plan_file(const PreparedSite& prepared, const PlanFile& file) {
+  std::string out;
+  append_plan_file(prepared.context(), file, out);
   return out;
 }
 

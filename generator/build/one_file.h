@@ -30,7 +30,11 @@ class PageIndex {
 
 std::string make_page(const PreparedSite& prepared, const PageRoute& route, Diagnostics& diagnostics);
 
-// The files that are no pages, in the order of a build: the theme's (there already), data and feeds, the search.
+// A file beside a plan's page; nullptr when there is none at the path.
+const PlanFile* find_plan_file(const PreparedSite& prepared, std::string_view path);
+std::string make_plan_file(const PreparedSite& prepared, const PlanFile& file);
+
+// The files that are neither, in the order of a build: the theme's (there already), data and feeds, the search.
 const Asset* find_theme_file(const PreparedSite& prepared, std::string_view path);
 // Which of the other two a path belongs to, told without making them. That a file of the search is there is known when
 // they are made.

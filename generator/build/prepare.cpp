@@ -88,7 +88,9 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   }
   to.assets = {theme.stylesheets, theme.scripts, theme.icon, theme.image};
   to.routes = list_pages(to.site);
+  to.plan_files = list_plan_files(to.site);
   std::vector<std::string> files = site_file_paths(to.site, to.loaded.settings, to.routes);
+  for (const PlanFile& file : to.plan_files) files.push_back(file.path);
   for (const Asset& asset : theme.files) files.push_back(asset.path);
   append(to.diagnostics, check_addresses(to.site, to.routes, files));
   auto found = find_page_templates(to.loaded.templates);

@@ -7,6 +7,7 @@
 #include "build/one_file.h"
 #include "emit/collect_links.h"
 #include "emit/orphans.h"
+#include "emit/plan_file.h"
 
 namespace planverk {
 namespace {
@@ -82,22 +83,29 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
   tell(watch, Stage::render, prepared.routes.size());
   std::vector<OutputFile> others = other_files(prepared);
   OutputPaths paths(prepared.loaded.settings.base_url);
-  paths.reserve(prepared.routes.size() + others.size());
+  std::size_t pages = prepared.routes.size();
+  paths.reserve(pages + prepared.plan_files.size() + others.size());
   for (const OutputFile& file : others) paths.add(file.path);
+  for (const PlanFile& file : prepared.plan_files) paths.add(file.path);
   for (const PageRoute& route : prepared.routes) paths.add_page(output_path(route.path));
   for (const OutputFile& file : others) take(file.path, file.text);
 
   std::vector<Worker> workers(std::max(1u, jobs));
-  std::vector<PageLinks> links(prepared.routes.size());
+  std::vector<PageLinks> links(pages);
   ViewContext context = prepared.context();
-  parallel_for(prepared.routes.size(), jobs, [&](std::size_t i, unsigned thread) {
+  parallel_for(pages + prepared.plan_files.size(), jobs, [&](std::size_t i, unsigned thread) {
     if (stop.stop_requested()) return;
     Worker& worker = workers[thread];
+    worker.buffer.clear();
+    if (i >= pages) {
+      const PlanFile& file = prepared.plan_files[i - pages];
+      append_plan_file(context, file, worker.buffer);
+      return take(file.path, worker.buffer);
+    }
     if (!worker.renderer) {
       worker.renderer = std::make_unique<Renderer>(prepared.loaded.templates);
       worker.links = std::make_unique<LinkCollector>(paths);
     }
-    worker.buffer.clear();
     Lap lap(watch);
     render_page(context, prepared.templates, *worker.renderer, prepared.routes[i], worker.buffer, worker.errors);
     TemplateTime& time = worker.times[static_cast<std::size_t>(prepared.routes[i].kind)];
@@ -116,8 +124,8 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
   if (stop.stop_requested()) return {};
   append(out.diagnostics, check_links(links));
   append(out.diagnostics, check_orphans(prepared.site, prepared.routes, links));
-  out.pages = prepared.routes.size();
-  out.files = out.pages + others.size();
+  out.pages = pages;
+  out.files = pages + prepared.plan_files.size() + others.size();
   return out;
 }
 

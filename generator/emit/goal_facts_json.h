@@ -1,7 +1,7 @@
 #pragma once
 // What is known about one goal, as JSON values. Used by goals.json.
 
-#include "emit/json_writer.h"
+#include "base/json_writer.h"
 #include "site/site.h"
 
 namespace planverk {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "emit/json_writer.h"
+#include "base/json_writer.h"
 #include "site/site.h"
 
 namespace planverk {

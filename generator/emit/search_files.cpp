@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/hash.h"
-#include "emit/json_writer.h"
+#include "base/json_writer.h"
 #include "emit/search_rows.h"
 #include "search/stem.h"
 #include "search/words.h"

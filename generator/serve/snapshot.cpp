@@ -42,6 +42,8 @@ Bytes Snapshot::find(std::string_view path) const {
     return remember(page->path, make_page(*prepared_, *page, found));
   }
   if (const Asset* file = find_theme_file(*prepared_, path)) return std::make_shared<const std::string>(file->text);
+  if (const PlanFile* file = find_plan_file(*prepared_, path))
+    return std::make_shared<const std::string>(make_plan_file(*prepared_, *file));
   FileGroup group = group_of(*prepared_, path);
   if (group == FileGroup::none) return nullptr;
   const Files& files = group == FileGroup::data ? data_files() : search_files();
@@ -61,6 +63,7 @@ const Snapshot::Files& Snapshot::search_files() const {
 
 std::vector<std::string> Snapshot::paths() const {
   std::vector<std::string> out = pages_.paths();
+  for (const PlanFile& file : prepared_->plan_files) out.push_back(file.path);
   for (const Asset& asset : prepared_->loaded.theme.files) out.push_back(asset.path);
   for (const Files* files : {&data_files(), &search_files()})
     for (const auto& [path, bytes] : *files) out.push_back(path);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "site/page_rules.h"
+#include "view/json_ld.h"
 #include "view/parts.h"
 #include "view/registers.h"
 #include "view/titles.h"
@@ -105,6 +106,7 @@ void make_event_page(const ViewContext& ctx, EventId id, EntryPage& page) {
       join_parts(ctx, {date, event.entry.fictional ? say(ctx.strings, "event_fictional") : std::string()});
   fill_goals(ctx, event.goals, page);
   fill_neighbours(ctx, id, ctx.site.events.size(), page);
+  describe_event(ctx, id, page);
 }
 
 void make_term_page(const ViewContext& ctx, TermId id, EntryPage& page) {

@@ -4,6 +4,7 @@
 
 #include "site/page_rules.h"
 #include "view/grouping.h"
+#include "view/json_ld.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -111,6 +112,7 @@ void make_front_page(const ViewContext& ctx, FrontPage& page) {
   page.entrances = make_entrances(ctx, page);
   page.search = make_search_setup(page);
   fill_priorities(ctx, page);
+  describe_site(ctx, national, page);
 }
 
 void make_organisations_page(const ViewContext& ctx, OrganisationsPage& page) {

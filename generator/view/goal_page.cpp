@@ -6,6 +6,7 @@
 #include "site/lines.h"
 #include "view/explained.h"
 #include "view/goal_slots.h"
+#include "view/json_ld.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -132,6 +133,7 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
   if (!draft.changes.empty()) fill_amendments(ctx, goal.plan, draft, page);
   if (page.goal.own) page.answers_none = words::say(ctx.strings, "answers_none");
   fill_neighbours(ctx, plan, id, page);
+  describe_goal(ctx, id, page);
 }
 
 }  // namespace planverk

@@ -4,6 +4,7 @@
 
 #include "site/alphabet.h"
 #include "site/page_rules.h"
+#include "view/json_ld.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -106,6 +107,7 @@ void make_organisation_page(const ViewContext& ctx, OrganisationId id, Organisat
   if (has_compare_periods_page(ctx.site, id))
     page.compare_periods = make_link(page, compare_periods_address(ctx.site, id), words::say(ctx.strings, "compare_periods_link"),
                                      words::count(ctx.strings, "plans", compared_plans(ctx.site, id).size()));
+  describe_organisation(ctx, id, page);
 }
 
 void make_bodies_page(const ViewContext& ctx, OrganisationId id, BodiesPage& page) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "site/link_at.h"
+#include "site/outside_address.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -15,15 +16,6 @@ std::string written(const Href& href) {
   std::string out;
   href.write_to(out);
   return out;
-}
-
-// An address that leads out of the site; any other scheme could run a script or open a program.
-bool is_safe_outside(std::string_view address) {
-  static constexpr std::string_view schemes[] = {"https:", "http:", "mailto:", "tel:"};
-  return std::ranges::any_of(schemes, [&](std::string_view scheme) {
-    return std::ranges::equal(address.substr(0, scheme.size()), scheme, {},
-                              [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  });
 }
 
 // Places of the plan are on each of its pages: a link stays in the reading that it stands in.

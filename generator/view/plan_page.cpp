@@ -4,7 +4,9 @@
 
 #include "base/html_escape.h"
 #include "site/page_rules.h"
+#include "site/plan_files.h"
 #include "view/explained.h"
+#include "view/json_ld.h"
 #include "view/parts.h"
 #include "view/plan_blocks.h"
 
@@ -117,6 +119,13 @@ void fill_overlay(const ViewContext& ctx, PlanId id, PlanPage& page) {
     page.no_superior = words::say(ctx.strings, "no_superior", {{"period", plan.draft.head.period.printed}});
 }
 
+// The format stands beside the words: only programs ask for it.
+LinkView file_link(const ViewContext& ctx, PlanId id, PlanFileKind kind, const PageBase& page) {
+  constexpr std::string_view names[] = {"akoma_ntoso", "stratml_core", "stratml_performance"};
+  std::string key = "plan_file_" + std::string(names[static_cast<std::size_t>(kind)]);
+  return make_link(page, plan_file_address(ctx.site, id, kind), words::say(ctx.strings, key), words::say(ctx.strings, key + "_format"));
+}
+
 void fill_ways(const ViewContext& ctx, PlanId id, PlanPage& page) {
   const Plan& plan = ctx.site.at(id);
   if (has_amendments_page(ctx.site, id))
@@ -130,6 +139,7 @@ void fill_ways(const ViewContext& ctx, PlanId id, PlanPage& page) {
     link.note = words::plan_status(ctx.strings, ctx.site.at(other).draft.head.status);
     page.other_plans.push_back(std::move(link));
   }
+  for (PlanFileKind kind : files_of(ctx.site, id)) page.files.push_back(file_link(ctx, id, kind, page));
   if (plan.earlier) page.page.previous = make_link(ctx, page, entity(plan.earlier));
   if (plan.later) page.page.next = make_link(ctx, page, entity(plan.later));
 }
@@ -207,6 +217,7 @@ void make_plan_page(const ViewContext& site_ctx, PlanId id, PlanPage& page, mark
   if (!plan.draft.document.nodes.empty()) page.explained = explained_in(ctx, page, plan, markdown::NodeId::of(0));
   fill_overlay(ctx, id, page);
   fill_ways(ctx, id, page);
+  if (page.changes_marked) describe_plan(ctx, id, page);
 }
 
 }  // namespace planverk

@@ -98,6 +98,7 @@ struct PlanPage : PageBase {
   std::vector<LinkView> other_plans;   // the organisation's, this one marked
   std::vector<LinkView> priorities;    // when the plan has some
   std::optional<LinkView> matrix;
+  std::vector<LinkView> files;         // the plan for other programs, formats as notes
   PLANVERK_VIEW(PlanPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(organisation, "whose plan it is"),
                 PLANVERK_MEMBER(period, "as printed"), PLANVERK_MEMBER(kind, "in words"),
                 PLANVERK_MEMBER(status, "in words"), PLANVERK_MEMBER(status_id, "as a class"),
@@ -116,6 +117,7 @@ struct PlanPage : PageBase {
                 PLANVERK_MEMBER(amend_text, "the beginning of a proposal to amend, on the page of a proposal or draft"), PLANVERK_HAS(views),
                 PLANVERK_MEMBER(other_plans, "the organisation's plans"),
                 PLANVERK_MEMBER(priorities, "pages of its priorities"), PLANVERK_MEMBER(matrix, "overview of who answers it"),
+                PLANVERK_MEMBER(files, "the plan for other programs; the note is the format"), PLANVERK_HAS(files),
                 PLANVERK_HAS(facts), PLANVERK_HAS(toc), PLANVERK_HAS(coverage), PLANVERK_HAS(other_plans), PLANVERK_HAS(explained),
                 PLANVERK_HAS(priorities))
 };

@@ -232,6 +232,9 @@ TEST_CASE("what an audience may not see is in no byte of its site") {
     for (const HiddenPlan* plan : all) {
       CAPTURE(plan->address);
       bool shown = std::ranges::find(build.shown, plan) != build.shown.end();
+      // Files of one plan alone are searched with all others: they are there where the plan is, and only there.
+      CHECK(outcome.files.contains(plan->address + "/akomantoso.xml") == shown);
+      CHECK(outcome.files.contains(plan->address + "/stratml-2.xml") == (shown && plan != &version));
       // Where the plan is shown, all its canaries sing: one that nobody hears there would prove nothing elsewhere.
       std::string unlike;
       for (const std::string& word : plan->canaries)

@@ -14,6 +14,7 @@ namespace planverk::test {
 
 struct PlanText {
   std::string organisation, name, plan, goals, motions;
+  std::string lines = {};  // of lines.txt
 };
 
 inline Registers small_registers() {
@@ -81,7 +82,9 @@ class SmallSite {
     for (const PlanText& text : plans) {
       PlanFiles files{text.organisation, text.name, "content/" + text.organisation + "/" + text.name + "/plan.md",
                       FileId{file}, FileId{file + 1}, FileId{file + 2}, text.plan, text.goals, text.motions};
-      file += 3;
+      if (!text.lines.empty()) files.lines = FileId{file + 3};
+      files.lines_text = text.lines;
+      file += 4;
       input.plans.push_back(read_plan(files, {{"* ska"}, "sv", {{"sv", swedish}}}).draft);
     }
     site_ = resolve_site(std::move(input), settings_).site;

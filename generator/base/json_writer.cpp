@@ -1,4 +1,4 @@
-#include "emit/json_writer.h"
+#include "base/json_writer.h"
 
 #include <array>
 #include <charconv>
@@ -8,7 +8,7 @@
 namespace planverk {
 namespace {
 
-// Bytes that end a run which can be copied as it is. `/` is only escaped after `<`, and 0xE2 begins U+2028.
+// Bytes that end a run which can be copied as it is. `<` is only escaped before `/` and `!`, and 0xE2 begins U+2028.
 constexpr std::array<bool, 256> make_stops() {
   std::array<bool, 256> stops{};
   for (std::size_t c = 0; c < 0x20; ++c) stops[c] = true;
@@ -45,9 +45,10 @@ void append_escaped(std::string_view text, std::string& out) {
       out += rest.starts_with("\u2028") ? "\\u2028" : "\\u2029";
       i += 2;
     } else if (c == '<') {
-      if (!rest.starts_with("</")) continue;
+      bool ends = rest.starts_with("</");
+      if (!ends && !rest.starts_with("<!")) continue;
       out.append(text, run, i - run);
-      out += "<\\/";
+      out += ends ? "<\\/" : "\\u003c!";
       i += 1;
     } else {
       out.append(text, run, i - run);

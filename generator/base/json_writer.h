@@ -20,7 +20,8 @@ class JsonWriter {
   void end_array() { close(']'); }
   // Names are the program's own and need no escaping.
   void key(std::string_view name);
-  // A text is safe inside <script> too: `</` and the line separators of Unicode are escaped.
+  // A text is safe inside <script> too: `</`, `<!` (which could begin a comment that hides the script's end) and the line
+  // separators of Unicode are escaped.
   void string(std::string_view text);
   // Without trailing zeros or exponent; what is no number in JSON (infinite, not a number) becomes null.
   void number(double value);

@@ -1,4 +1,4 @@
-#include "emit/json_writer.h"
+#include "base/json_writer.h"
 
 #include <catch2/catch.hpp>
 #include <limits>
@@ -23,7 +23,7 @@ void check_number(double value, std::string_view expected) {
 
 }  // namespace
 
-TEST_CASE("texts are escaped for JSON and for script elements", "[emit]") {
+TEST_CASE("texts are escaped for JSON and for script elements", "[base]") {
   check_string("mål", R"("mål")");
   check_string("a\"b\\c", R"("a\"b\\c")");
   check_string("1\n2\r3\t4\b5\f6", R"("1\n2\r3\t4\b5\f6")");
@@ -31,11 +31,12 @@ TEST_CASE("texts are escaped for JSON and for script elements", "[emit]") {
   check_string("a\u2028b\u2029", R"("a\u2028b\u2029")");
   check_string("</script> < / <", R"("<\/script> < / <")");
   check_string("</</", R"("<\/<\/")");
+  check_string("<!--<script>", R"("\u003c!--<script>")");
   check_string("\u20ac \u2014", "\"\u20ac \u2014\"");
   check_string("", R"("")");
 }
 
-TEST_CASE("numbers have neither exponents nor trailing zeros", "[emit]") {
+TEST_CASE("numbers have neither exponents nor trailing zeros", "[base]") {
   check_number(1000000, "1000000");
   check_number(4.5, "4.5");
   check_number(66.7, "66.7");
@@ -46,7 +47,7 @@ TEST_CASE("numbers have neither exponents nor trailing zeros", "[emit]") {
   check_number(std::numeric_limits<double>::quiet_NaN(), "null");
 }
 
-TEST_CASE("commas and line ends stand where they belong", "[emit]") {
+TEST_CASE("commas and line ends stand where they belong", "[base]") {
   std::string out;
   JsonWriter json(out);
   json.begin_object();
