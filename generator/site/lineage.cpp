@@ -150,6 +150,7 @@ void make_successions(Site& site) {
     Succession made;
     add_own_goals(site, id, made);
     made.ended = std::move(endings[i]);
+    std::ranges::stable_sort(made.ended, {}, [&](EndingId ending) { return site.at(ending).goal; });
     if (site.at(id).earlier) add_untold(site, site.at(id).earlier, made);
     bool takes_over = !made.carried.empty() || !made.merged.empty() || !made.split.empty() || !made.ended.empty();
     // New goals, or goals that nothing is said of, mean something only beside an earlier plan.

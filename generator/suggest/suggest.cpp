@@ -117,6 +117,10 @@ class Suggester {
     }
     std::vector<Entity> out;
     if (before) add_goals(*before, out);
+    // What the plan says that it does not carry on has no heir there to look for.
+    std::erase_if(out, [&](Entity to) {
+      return std::ranges::any_of(site_.at(GoalId{to.index}).endings, [&](EndingId id) { return &site_.at(site_.at(id).by) == &plan; });
+    });
     return out;
   }
 

@@ -12,6 +12,16 @@ namespace {
 
 using words::say;
 
+// Two texts with hardly a word in common tell more one above the other than woven together.
+bool is_worth_showing(const std::vector<WordRun>& runs) {
+  std::size_t kept = 0, all = 0;
+  for (const WordRun& run : runs) {
+    all += run.text.size();
+    if (run.side == WordSide::both) kept += run.text.size();
+  }
+  return kept * 4 >= all;
+}
+
 class LineMaker {
  public:
   LineMaker(const ViewContext& ctx, const PageBase& page, GoalId of)
@@ -29,7 +39,7 @@ class LineMaker {
       last = plan;
       out.back().goals.push_back(goal_of(goal));
     }
-    if (line.size() == 1 && !out.front().goals.front().notes.size()) out.clear();
+    if (line.size() == 1 && out.front().goals.front().notes.empty()) out.clear();
     return out;
   }
 
@@ -74,7 +84,9 @@ class LineMaker {
     if (language_of(before) != language_of(shown)) return;
     const std::string &earlier = site_.draft(before).text, &later = site_.draft(shown).text;
     view.same_words = earlier == later;
-    if (!view.same_words) view.changed.text = marked_words(ctx_.strings, compare_words(earlier, later));
+    if (view.same_words) return;
+    std::vector<WordRun> runs = compare_words(earlier, later);
+    if (is_worth_showing(runs)) view.changed.text = marked_words(ctx_.strings, runs);
   }
 
   const std::string& language_of(GoalId id) const { return site_.at(site_.at(id).plan).draft.head.language.value; }
