@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/html_escape.h"
 #include "site/addresses.h"
+#include "view/parts.h"
 
 namespace planverk {
 namespace {
@@ -16,50 +18,125 @@ std::string_view name_of(const Site& site, OrganisationId id) {
   return entry.short_name.empty() ? entry.name : entry.short_name;
 }
 
-std::string_view status_word(const Site& site, std::string_view id) {
-  auto it = std::find_if(site.statuses.begin(), site.statuses.end(), [&](const Status& s) { return s.id == id; });
-  return it == site.statuses.end() ? std::string_view{} : it->word;
+const Status* status_of(const Site& site, std::string_view id) {
+  auto it = std::ranges::find(site.statuses, id, &Status::id);
+  return it == site.statuses.end() ? nullptr : &*it;
 }
 
-FeedEntry decision_entry(const Site& site, const Strings& strings, const FeedEvent& event) {
+// A title is read in a list beside others.
+constexpr std::size_t longest_goal_in_title = 90;
+
+// Paragraphs of HTML, each escaped.
+class Content {
+ public:
+  void words(std::string_view text) {
+    if (text.empty()) return;
+    out_ += "<p>";
+    append_html_escaped(text, out_);
+    out_ += "</p>\n";
+  }
+  void link(std::string_view address, std::string_view text) {
+    out_ += "<p><a href=\"";
+    append_html_escaped(address, out_);
+    out_ += "\">";
+    append_html_escaped(text, out_);
+    out_ += "</a></p>\n";
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+// The top of a site without an address is the folder itself.
+std::string address_from(std::string_view root, std::string_view path) {
+  std::string out = std::string(root) + std::string(path);
+  return out.empty() ? "./" : out;
+}
+
+FeedEntry decision_entry(const Site& site, const Strings& strings, const FeedEvent& event, std::string_view root) {
   const Plan& plan = site.at(event.plan);
   const PlanHead& head = plan.draft.head;
   bool adopted = event.kind == FeedEventKind::adopted;
-  std::string_view mark = adopted ? "adopted" : "proposed";
-  FeedEntry entry{address_of(site, entity(event.plan)).path, std::string(mark), {}, head.summary};
+  FeedEntry entry;
+  entry.path = address_of(site, entity(event.plan)).path;
+  entry.mark = adopted ? "adopted" : "proposed";
   std::string_view words = adopted ? "feed_plan_adopted" : "feed_plan_proposed";
   std::string_view pattern = strings.get(words, "{organisation}: {plan}");
   entry.title = fill(pattern, {{"organisation", name_of(site, event.organisation)}, {"plan", head.title.value}});
-  if (entry.summary.empty()) {
-    std::string_view count = plan.goal_count == 1 ? "feed_goal_count_one" : "feed_goal_count_other";
-    entry.summary = fill(strings.get(count, "{n}"), {{"n", std::to_string(plan.goal_count)}});
-  }
+  std::string_view count = plan.goal_count == 1 ? "feed_goal_count_one" : "feed_goal_count_other";
+  std::string goals = fill(strings.get(count, "{n}"), {{"n", std::to_string(plan.goal_count)}});
+  entry.summary = head.summary.empty() ? goals : head.summary;
+  Content content;
+  content.link(address_from(root, entry.path), head.title.value);
+  content.words(head.summary);
+  content.words(goals);
+  entry.content = content.take();
   return entry;
 }
 
-// The day tells follow-ups apart, and their order those of one day.
+// The days tell follow-ups apart, and their order in the file those of the same days.
 std::string followup_mark(const GoalFacts& facts, std::uint32_t index) {
-  Date date = facts.followups[index].date.first;
-  std::string mark = "followup-" + to_iso(date);
+  DateRange dates = facts.followups[index].date;
+  std::string mark = "followup-" + to_iso(dates.first);
+  if (dates.last != dates.first && !dates.last.is_none()) mark += "-" + to_iso(dates.last);
   auto earlier = std::count_if(facts.followups.begin(), facts.followups.begin() + index,
-                               [&](const FollowUp& it) { return it.date.first == date; });
+                               [&](const FollowUp& it) { return it.date == dates; });
   if (earlier > 0) mark += "-" + std::to_string(earlier + 1);
   return mark;
 }
 
-FeedEntry followup_entry(const Site& site, const Strings& strings, const FeedEvent& event) {
+// How it stood before the follow-up, as the follow-ups before it say.
+const Status* status_before(const Site& site, const GoalFacts& facts, std::uint32_t index) {
+  while (index > 0)
+    if (const Status* status = status_of(site, facts.followups[--index].status.value)) return status;
+  return nullptr;
+}
+
+// "Pågår → Klart", or how it stands when that has not changed; empty when the follow-up does not say.
+std::string status_words(const Site& site, const Strings& strings, const GoalFacts& facts, std::uint32_t index) {
+  const Status* status = status_of(site, facts.followups[index].status.value);
+  if (status == nullptr) return {};
+  const Status* before = status_before(site, facts, index);
+  if (before == nullptr || before == status) return status->word;
+  return fill(strings.get("feed_status_change", "{before} → {status}"), {{"before", before->word}, {"status", status->word}});
+}
+
+// "Utfall: 628 medlemmar (mål: minst 700 medlemmar)".
+std::string value_words(const Strings& strings, const Goal& goal, const FollowUp& followup) {
+  if (!followup.value) return {};
+  std::string value = words::number(strings, *followup.value);
+  // A number beside several targets could be any of theirs.
+  if (goal.targets.size() != 1) return fill(strings.get("feed_value_alone", "{value}"), {{"value", value}});
+  const Target& target = goal.targets.front();
+  if (!target.unit.empty()) value += "\u00a0" + target.unit;
+  return fill(strings.get("feed_value", "{value} ({target})"), {{"value", value}, {"target", words::target(strings, target)}});
+}
+
+bool is_web_address(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
+
+FeedEntry followup_entry(const Site& site, const Strings& strings, const FeedEvent& event, std::string_view root) {
   const GoalFacts& facts = *site.facts(event.goal);
   const FollowUp& followup = facts.followups[event.followup];
   const GoalDraft& draft = site.draft(event.goal);
-  std::string_view status = status_word(site, followup.status.value);
-  std::string_view goal = draft.text;
-  if (goal.ends_with('.')) goal.remove_suffix(1);
+  std::string status = status_words(site, strings, facts, event.followup);
+  std::string goal = shortened(draft.text, longest_goal_in_title);
+  if (goal.ends_with('.')) goal.pop_back();
   std::string_view pattern = strings.get("feed_followup", "{organisation}: {goal}");
   if (!status.empty()) pattern = strings.get("feed_followup_status", "{organisation}: {goal} ({status})");
-  FeedEntry entry{address_of(site, entity(event.goal)).path, followup_mark(facts, event.followup), {}, followup.text};
-  entry.title =
-      fill(pattern, {{"organisation", name_of(site, event.organisation)}, {"goal", goal}, {"status", status}});
-  if (entry.summary.empty()) entry.summary = draft.sentence;
+  FeedEntry entry;
+  entry.path = address_of(site, entity(event.goal)).path;
+  entry.mark = followup_mark(facts, event.followup);
+  entry.title = fill(pattern, {{"organisation", name_of(site, event.organisation)}, {"goal", goal}, {"status", status}});
+  entry.summary = followup.text.empty() ? draft.sentence : followup.text;
+  Content content;
+  content.link(address_from(root, entry.path), draft.sentence);
+  content.words(status);
+  content.words(value_words(strings, site.at(event.goal), followup));
+  content.words(followup.text);
+  if (is_web_address(followup.evidence)) content.link(followup.evidence, strings.get("evidence", "…"));
+  content.link(address_from(root, address_of(site, entity(event.plan)).path), site.at(event.plan).draft.head.title.value);
+  entry.content = content.take();
   return entry;
 }
 
@@ -91,9 +168,9 @@ std::vector<FeedEvent> list_feed_events(const Site& site) {
   return events;
 }
 
-FeedEntry make_feed_entry(const Site& site, const Strings& strings, const FeedEvent& event) {
-  return event.kind == FeedEventKind::followed_up ? followup_entry(site, strings, event)
-                                                  : decision_entry(site, strings, event);
+FeedEntry make_feed_entry(const Site& site, const Strings& strings, const FeedEvent& event, std::string_view root) {
+  return event.kind == FeedEventKind::followed_up ? followup_entry(site, strings, event, root)
+                                                  : decision_entry(site, strings, event, root);
 }
 
 }  // namespace planverk

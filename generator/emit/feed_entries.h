@@ -24,13 +24,17 @@ struct FeedEvent {
 
 struct FeedEntry {
   std::string path;  // of the page, from the site's root
-  std::string mark;  // what happened to it: "proposed", "adopted", "followup-2025-03-15"; part of the entry's id
+  // What happened to it: "proposed", "adopted", "followup-2025-03-15", "followup-2025-01-01-2025-03-31" for a quarter. Part of
+  // the entry's id, so nothing is in it that is edited afterwards: no words, no status, no place in a list.
+  std::string mark;
   std::string title, summary;
+  std::string content;  // HTML: the goal, how it changed, the value beside the target, what was said
 };
 
 // All that is dated up to the site's day, newest first; of one day in the site's order.
 std::vector<FeedEvent> list_feed_events(const Site& site);
 
-FeedEntry make_feed_entry(const Site& site, const Strings& strings, const FeedEvent& event);
+// `root` is what addresses begin with: the site's own, or the way up to its top.
+FeedEntry make_feed_entry(const Site& site, const Strings& strings, const FeedEvent& event, std::string_view root);
 
 }  // namespace planverk

@@ -80,7 +80,7 @@ class FeedWriter {
   }
 
   void append_entry(const FeedEvent& event, std::string& out) const {
-    FeedEntry entry = make_feed_entry(site_, strings_, event);
+    FeedEntry entry = make_feed_entry(site_, strings_, event, root_);
     out += "<entry>\n";
     xml::append_element("id", id_base_ + entry.path + "#" + entry.mark, out);
     xml::append_element("title", entry.title, out);
@@ -88,7 +88,9 @@ class FeedWriter {
     append_author(site_.at(event.organisation).entry.name, out);
     append_link("alternate", "text/html", page(entry.path), out);
     xml::append_element("summary", entry.summary, out);
-    out += "</entry>\n";
+    out += "<content type=\"html\">";
+    xml::append_escaped(entry.content, out);
+    out += "</content>\n</entry>\n";
   }
 
   const Site& site_;

@@ -89,8 +89,11 @@ GoalId version_of(const Site& site, GoalId id) {
 }
 
 void write_relatives(JsonWriter& json, const Site& site, GoalId id, const Goal& goal, const GoalFacts* facts) {
-  json.key("continues"), write_reference(json, site, goal.continues);
+  json.key("continues"), write_references<GoalId>(json, site, goal.continues);
   json.key("continued_by"), write_references<GoalId>(json, site, goal.continued_by);
+  json.key("ended_by"), json.begin_array();
+  for (EndingId ending : goal.endings) write_ending(json, site, ending);
+  json.end_array();
   json.key("part_of"), write_reference(json, site, goal.part_of);
   json.key("parts"), write_references<GoalId>(json, site, goal.parts);
   json.member("do_less", facts && facts->do_less);

@@ -135,9 +135,19 @@ std::string_view goals_schema() {
       }
     }
   },
+  "ending": {
+    "type": "object",
+    "required": ["goal", "plan", "became", "why"],
+    "properties": {
+      "goal": {"description": "The goal that is not carried on.", "type": "string"},
+      "plan": {"description": "The later plan that says so.", "type": "string"},
+      "became": {"enum": ["reached", "routine", "moved", "dropped", null]},
+      "why": {"$ref": "#/$defs/text"}
+    }
+  },
 )json" R"json(  "goal": {
     "type": "object",
-    "required": ["id", "url", "plan", "organisation", "number", "section", "area", "text", "lead_in", "sentence", "lines", "targets", "deadline", "recurrence", "responsible", "responsible_from", "partners", "reports_to", "status", "followups", "activities", "cost", "criteria", "supports", "supported_by", "continues", "continued_by", "part_of", "parts", "do_less", "translation_of", "version_of", "counted", "amendments", "change"],
+    "required": ["id", "url", "plan", "organisation", "number", "section", "area", "text", "lead_in", "sentence", "lines", "targets", "deadline", "recurrence", "responsible", "responsible_from", "partners", "reports_to", "status", "followups", "activities", "cost", "criteria", "supports", "supported_by", "continues", "continued_by", "ended_by", "part_of", "parts", "do_less", "translation_of", "version_of", "counted", "amendments", "change"],
     "properties": {
       "id": {"type": "string"},
       "url": {"type": "string", "format": "uri-reference"},
@@ -175,8 +185,9 @@ std::string_view goals_schema() {
       "criteria": {"type": "array", "items": {"type": "string"}},
       "supports": {"type": "array", "items": {"$ref": "#/$defs/support"}},
       "supported_by": {"$ref": "#/$defs/references"},
-      "continues": {"$ref": "#/$defs/reference_or_null"},
-      "continued_by": {"$ref": "#/$defs/references"},
+      "continues": {"description": "Goals of earlier plans: several when they were merged.", "$ref": "#/$defs/references"},
+      "continued_by": {"description": "Goals of later plans: several of one plan when the goal was split.", "$ref": "#/$defs/references"},
+      "ended_by": {"description": "Later plans that say that they do not carry the goal on.", "type": "array", "items": {"$ref": "#/$defs/ending"}},
       "part_of": {"$ref": "#/$defs/reference_or_null"},
       "translation_of": {"$ref": "#/$defs/reference_or_null"},
       "version_of": {"description": "The goal in the present text, for a goal of an earlier version that is in it.", "$ref": "#/$defs/reference_or_null"},

@@ -74,6 +74,18 @@ void write_texts(JsonWriter& json, std::span<const Text> texts) {
   json.end_array();
 }
 
+void write_ending(JsonWriter& json, const Site& site, EndingId id) {
+  const Ending& ending = site.at(id);
+  json.begin_object();
+  json.member("goal", reference_of(site, entity(ending.goal)));
+  json.member("plan", site.at(ending.by).address);
+  std::string_view became;
+  if (ending.became != GoalEnd::unstated) became = goal_end_names()[static_cast<std::size_t>(ending.became) - 1];
+  json.text_or_null("became", became);
+  json.text_or_null("why", ending.why);
+  json.end_object();
+}
+
 std::string_view comparator_name(Comparator comparator) {
   constexpr std::array<std::string_view, 8> names = {"value", "at_least", "at_most", "over",
                                                      "under", "about",    "exactly", "between"};

@@ -37,6 +37,9 @@ void write_reference(JsonWriter& json, const Site& site, Id id) {
   id ? json.string(reference_of(site, entity(id))) : json.null();
 }
 
+// {"goal":…,"plan":…,"became":…,"why":…}: the plan says that it does not carry the goal on.
+void write_ending(JsonWriter& json, const Site& site, EndingId ending);
+
 std::string_view comparator_name(Comparator comparator);      // "at_least"
 std::string_view time_relation_name(TimeRelation relation);   // "by"
 std::string_view coverage_name(Coverage coverage);            // "fully", "partly", "none"

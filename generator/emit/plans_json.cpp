@@ -142,6 +142,21 @@ void write_text_hash(JsonWriter& json, const PlanDraft& draft) {
   json.end_object();
 }
 
+void write_succession(JsonWriter& json, const Site& site, const Succession& succession) {
+  json.key("succession");
+  if (succession.is_none()) return json.null();
+  json.begin_object();
+  json.key("carried"), write_references<GoalId>(json, site, succession.carried);
+  json.key("merged"), write_references<GoalId>(json, site, succession.merged);
+  json.key("new"), write_references<GoalId>(json, site, succession.fresh);
+  json.key("split"), write_references<GoalId>(json, site, succession.split);
+  json.key("ended"), json.begin_array();
+  for (EndingId ending : succession.ended) write_ending(json, site, ending);
+  json.end_array();
+  json.key("untold"), write_references<GoalId>(json, site, succession.untold);
+  json.end_object();
+}
+
 void write_plan(JsonWriter& json, const Site& site, PlanId id) {
   const Plan& plan = site.at(id);
   json.begin_object();
@@ -150,6 +165,7 @@ void write_plan(JsonWriter& json, const Site& site, PlanId id) {
   json.key("inferiors"), write_references<PlanId>(json, site, plan.inferiors);
   json.key("earlier"), write_reference(json, site, plan.earlier);
   json.key("later"), write_reference(json, site, plan.later);
+  write_succession(json, site, plan.succession);
   json.key("translation_of"), write_reference(json, site, plan.translation_of);
   json.key("translations"), write_references<PlanId>(json, site, plan.translations);
   json.text_or_null("version", plan.draft.head.version);

@@ -104,9 +104,19 @@ std::string_view plans_schema() {
       "clauses": {"type": "array", "items": {"$ref": "#/$defs/clause"}}
     }
   },
+  "ending": {
+    "type": "object",
+    "required": ["goal", "plan", "became", "why"],
+    "properties": {
+      "goal": {"description": "The goal that is not carried on.", "type": "string"},
+      "plan": {"description": "The later plan that says so.", "type": "string"},
+      "became": {"enum": ["reached", "routine", "moved", "dropped", null]},
+      "why": {"$ref": "#/$defs/text"}
+    }
+  },
   "plan": {
     "type": "object",
-    "required": ["id", "url", "organisation", "title", "kind", "period", "status", "proposed", "adopted", "audience", "language", "summary", "responsible", "source", "former", "superiors", "inferiors", "earlier", "later", "translation_of", "translations", "version", "version_of", "versions", "comparisons", "has_priorities", "goal_count", "goals", "former_ids", "text", "sections", "motions", "amendments"],
+    "required": ["id", "url", "organisation", "title", "kind", "period", "status", "proposed", "adopted", "audience", "language", "summary", "responsible", "source", "former", "superiors", "inferiors", "earlier", "later", "succession", "translation_of", "translations", "version", "version_of", "versions", "comparisons", "has_priorities", "goal_count", "goals", "former_ids", "text", "sections", "motions", "amendments"],
     "properties": {
       "id": {"description": "organisation/plan", "type": "string"},
       "url": {"type": "string", "format": "uri-reference"},
@@ -135,6 +145,19 @@ std::string_view plans_schema() {
       "inferiors": {"$ref": "#/$defs/texts"},
       "earlier": {"$ref": "#/$defs/text"},
       "later": {"$ref": "#/$defs/text"},
+      "succession": {
+        "description": "What became of the goals of earlier plans; null for a plan that takes nothing over.",
+        "type": ["object", "null"],
+        "required": ["carried", "merged", "new", "split", "ended", "untold"],
+        "properties": {
+          "carried": {"description": "Goals of this plan that continue one goal, and alone.", "$ref": "#/$defs/texts"},
+          "merged": {"description": "Goals of this plan that continue several.", "$ref": "#/$defs/texts"},
+          "new": {"description": "Goals of this plan that continue none.", "$ref": "#/$defs/texts"},
+          "split": {"description": "Earlier goals that several of this plan continue.", "$ref": "#/$defs/texts"},
+          "ended": {"description": "Earlier goals that this plan says it does not carry on.", "type": "array", "items": {"$ref": "#/$defs/ending"}},
+          "untold": {"description": "Goals of the plan before of which nothing is said.", "$ref": "#/$defs/texts"}
+        }
+      },
       "translation_of": {"$ref": "#/$defs/text"},
       "translations": {"$ref": "#/$defs/texts"},
       "version": {"description": "What the text is called beside other versions.", "$ref": "#/$defs/text"},

@@ -9,6 +9,7 @@
 #include "yaml/line.h"
 #include "yaml/read_line_convention.h"
 #include "yaml/reader.h"
+#include "yaml/values.h"
 
 namespace planverk {
 namespace {
@@ -132,6 +133,31 @@ void check_former(const std::vector<Text>& former, Diagnostics& diagnostics) {
   }
 }
 
+// `ended: {"norra/2024#kurs": "Målet är nått."}`, or {became, why} instead of the words alone.
+std::vector<EndedGoal> read_ended(MappingReader& r, Diagnostics& diagnostics) {
+  std::vector<EndedGoal> out;
+  const Node* node = r.node("ended");
+  if (node == nullptr) return out;
+  if (node->kind != yaml::Kind::mapping) {
+    yaml::refuse_type(*node, "`ended` of the front matter", "goals, each with the reason",
+                      "write `\"organisation/plan#goal\": \"Målet är nått.\"` below it", diagnostics);
+    return out;
+  }
+  for (const yaml::Entry& entry : node->entries) {
+    EndedGoal& ended = out.emplace_back();
+    ended.goal = {entry.key, entry.key_span};
+    if (entry.value.is_scalar()) {
+      ended.why = entry.value.scalar;
+      continue;
+    }
+    MappingReader one(entry.value, keys::ended_goal, diagnostics);
+    if (auto became = one.choice("became")) ended.became = static_cast<GoalEnd>(*became + 1);
+    ended.why = one.text("why").value;
+    one.finish();
+  }
+  return out;
+}
+
 PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
   MappingReader r(root, keys::front_matter, diagnostics);
   PlanHead head;
@@ -163,6 +189,7 @@ PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
   read_source(r, head, diagnostics);
   head.former = r.texts("former");
   check_former(head.former, diagnostics);
+  head.ended = read_ended(r, diagnostics);
   r.finish();
   return head;
 }

@@ -253,7 +253,7 @@ GoalFacts read_facts(const yaml::Entry& entry, Diagnostics& diagnostics) {
   g.status = r.text("status");
   g.followups = read_followups(r, diagnostics);
   g.supports = read_supports(r, diagnostics);
-  g.continues = r.text("continues");
+  g.continues = r.texts("continues");
   g.do_less = r.boolean("do_less").value_or(false);
   r.finish();
   return g;

@@ -93,7 +93,7 @@ struct GoalFacts {
   Text status;
   std::vector<FollowUp> followups;  // oldest first
   std::vector<Support> supports;
-  Text continues;  // "organisation/plan#id"
+  std::vector<Text> continues;  // "organisation/plan#id": several where they were merged
   bool do_less = false;
 };
 

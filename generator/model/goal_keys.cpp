@@ -118,7 +118,8 @@ constexpr Key goal_keys[] = {
     {.name = "followups", .form = Form::none, .about = "Uppföljningar, med dag.", .lists = Lists::only, .shape = &followup},
     {.name = "supports", .form = Form::none, .about = "Vad målet bidrar till i en överordnad plan.",
      .lists = Lists::allowed, .shape = &support},
-    {.name = "continues", .about = "Målet i en tidigare plan som detta fortsätter: organisation/plan#id."},
+    {.name = "continues", .about = "Målet i en tidigare plan som detta fortsätter: organisation/plan#id. Flera om de slogs ihop.",
+     .lists = Lists::allowed},
     {.name = "do_less", .form = Form::boolean, .about = "true om målet är att göra mindre av något."},
 };
 

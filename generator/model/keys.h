@@ -10,7 +10,7 @@
 namespace planverk::keys {
 
 // plan.md
-extern const yaml::Shape front_matter, period, decision, source;
+extern const yaml::Shape front_matter, period, decision, source, ended, ended_goal;
 // goals.yaml: `goals` is the whole file, ids with what is known.
 extern const yaml::Shape goals, goal, target, baseline, deadline, recurrence, activity, cost, followup, support;
 // motions.yaml

@@ -24,6 +24,13 @@ struct Decision {
   Span span;
 };
 
+// A goal of an earlier plan that this plan does not carry on.
+struct EndedGoal {
+  Text goal;  // "organisation/plan#id"
+  GoalEnd became = GoalEnd::unstated;
+  std::string why;
+};
+
 // The front matter of plan.md (design §3).
 struct PlanHead {
   Text title;
@@ -43,6 +50,7 @@ struct PlanHead {
   std::string lead_in;  // one for the whole plan, for lists that have none of their own
   std::string source_title, source_note, source_url;
   std::vector<Text> former;  // old addresses, "organisation/plan"
+  std::vector<EndedGoal> ended;
   Span span;
 };
 

@@ -35,6 +35,13 @@ constexpr Key source_keys[] = {
     {.name = "url", .about = "Källans webbadress."},
 };
 
+constexpr Key ended_goal_keys[] = {
+    {.name = "became", .form = Form::choice,
+     .about = "Vad som blev av målet: nått (reached), löpande arbete (routine), någon annans (moved) eller avfört (dropped).",
+     .values = goal_end_names},
+    {.name = "why", .about = "Varför, i en mening."},
+};
+
 constexpr Key front_matter_keys[] = {
     {.name = "title", .about = "Planens titel, på en rad.", .required = true},
     {.name = "kind", .form = Form::choice, .about = "Vad det är för slags plan. Står inget är det en distriktsplan.",
@@ -65,6 +72,9 @@ constexpr Key front_matter_keys[] = {
     {.name = "source", .about = "Varifrån texten kommer: i ord, eller {title, note, url}.", .shape = &source},
     {.name = "former", .about = "Tidigare adresser, organisation/plan, så att gamla länkar leder rätt.",
      .lists = Lists::allowed},
+    {.name = "ended", .form = Form::none,
+     .about = "Mål i tidigare planer som denna inte för vidare, organisation/plan#id, med skälet eller {became, why}.",
+     .shape = &ended},
 };
 
 constexpr Key motion_decision_keys[] = {
@@ -96,6 +106,8 @@ constexpr Key motion_keys[] = {
 constinit const yaml::Shape period{.what = "period", .keys = period_keys};
 constinit const yaml::Shape decision{.what = "a decision", .keys = decision_keys};
 constinit const yaml::Shape source{.what = "source", .keys = source_keys};
+constinit const yaml::Shape ended_goal{.what = "an ended goal", .keys = ended_goal_keys};
+constinit const yaml::Shape ended{.what = "ended", .entries = &ended_goal, .entry_form = Form::text};
 constinit const yaml::Shape front_matter{
     .what = "the front matter", .about = "Det som står överst i plan.md, mellan två rader med ---.", .keys = front_matter_keys};
 constinit const yaml::Shape motion_decision{.what = "a decision", .keys = motion_decision_keys};

@@ -11,6 +11,7 @@ constexpr std::string_view plan_statuses[] = {"draft",    "proposal",  "adopted"
                                               "replaced", "withdrawn", "unstated"};
 constexpr std::string_view strengths[] = {"partly", "fully"};
 constexpr std::string_view goal_rules[] = {"lead-in", "every-list"};
+constexpr std::string_view goal_ends[] = {"reached", "routine", "moved", "dropped"};
 
 bool is_dash(char32_t code) {
   return code == U'-' || code == U'/' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212;
@@ -33,6 +34,7 @@ std::span<const std::string_view> plan_kind_names() { return plan_kinds; }
 std::span<const std::string_view> plan_status_names() { return plan_statuses; }
 std::span<const std::string_view> support_strength_names() { return strengths; }
 std::span<const std::string_view> goal_rule_names() { return goal_rules; }
+std::span<const std::string_view> goal_end_names() { return goal_ends; }
 
 std::optional<DateRange> parse_period(std::string_view text) {
   text = utf8::trim(text);

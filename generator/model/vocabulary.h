@@ -17,6 +17,8 @@ enum class OrganisationKind : std::uint8_t { national, district, branch };
 enum class PlanKind : std::uint8_t { strategy, national_plan, district_plan, branch_plan };
 enum class PlanStatus : std::uint8_t { draft, proposal, adopted, ended, replaced, withdrawn, unstated };
 enum class SupportStrength : std::uint8_t { partly, fully };
+// What became of a goal that a later plan does not carry on.
+enum class GoalEnd : std::uint8_t { unstated, reached, routine, moved, dropped };
 // How goals are told from other lists: after lead-ins, or every bullet list of the plan.
 enum class GoalRule : std::uint8_t { lead_in, every_list };
 
@@ -26,6 +28,7 @@ std::span<const std::string_view> plan_kind_names();
 std::span<const std::string_view> plan_status_names();
 std::span<const std::string_view> support_strength_names();
 std::span<const std::string_view> goal_rule_names();
+std::span<const std::string_view> goal_end_names();  // from `reached` on: nobody writes `unstated`
 
 template <class Enum>
 std::string_view name_in(std::span<const std::string_view> names, Enum value) {

@@ -56,24 +56,26 @@ class Matcher {
     for (GoalId goal : earlier_) is_earlier.emplace(goal.value, true);
     for (GoalId goal : later_) is_later.emplace(goal.value, true);
     for (GoalId goal : earlier_) {
-      GoalId up = site_.at(goal).continues;
-      if (!up) continue;
-      if (is_later.contains(up.value)) add(goal, up);
-      // Two of one text that continue the same goal tell nothing of which is which.
-      auto [at, is_first] = earlier_of.try_emplace(up.value, goal);
-      if (!is_first) at->second = {};
+      for (GoalId up : site_.at(goal).continues) {
+        if (is_later.contains(up.value)) add(goal, up);
+        // Two of one text that continue the same goal tell nothing of which is which.
+        auto [at, is_first] = earlier_of.try_emplace(up.value, goal);
+        if (!is_first) at->second = {};
+      }
     }
     std::unordered_map<std::uint32_t, int> heirs;
     for (GoalId goal : later_)
-      if (GoalId up = site_.at(goal).continues) ++heirs[up.value];
+      for (GoalId up : site_.at(goal).continues) ++heirs[up.value];
     for (GoalId goal : later_) {
-      GoalId was = site_.at(goal).renamed_from, up = site_.at(goal).continues;
-      if (was && is_earlier.contains(was.value)) add(was, goal);
-      if (!up) continue;
-      if (is_earlier.contains(up.value)) add(up, goal);
-      auto found = earlier_of.find(up.value);
-      bool is_free = found != earlier_of.end() && found->second && heirs[up.value] == 1 && !taken_.contains(found->second.value);
-      if (is_free && !matched_.contains(goal.value)) add(found->second, goal);
+      for (GoalId was : site_.at(goal).renamed_from)
+        if (is_earlier.contains(was.value)) add(was, goal);
+      bool is_unmatched = !matched_.contains(goal.value);
+      for (GoalId up : site_.at(goal).continues) {
+        if (is_earlier.contains(up.value)) add(up, goal), is_unmatched = false;
+        auto found = earlier_of.find(up.value);
+        bool is_free = found != earlier_of.end() && found->second && heirs[up.value] == 1 && !taken_.contains(found->second.value);
+        if (is_free && is_unmatched) add(found->second, goal);
+      }
     }
   }
 

@@ -49,9 +49,10 @@ void make_backlinks(Site& site) {
       add(plan.mention_entities[mention.target], places.of(mention.leaf), BacklinkKind::mention);
   }
   for (const SupportLink& support : site.supports) add(support.to, entity(support.from), BacklinkKind::support);
-  for (std::size_t i = 0; i < site.goals.size(); ++i)
-    if (site.goals[i].continues && site.is_counted(GoalId::of(i)))
-      add(entity(site.goals[i].continues), entity(GoalId::of(i)), BacklinkKind::continues);
+  for (std::size_t i = 0; i < site.goals.size(); ++i) {
+    if (!site.is_counted(GoalId::of(i))) continue;
+    for (GoalId up : site.goals[i].continues) add(entity(up), entity(GoalId::of(i)), BacklinkKind::continues);
+  }
   std::sort(site.backlinks.begin(), site.backlinks.end());
   site.backlinks.erase(std::unique(site.backlinks.begin(), site.backlinks.end()), site.backlinks.end());
 }

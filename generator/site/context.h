@@ -35,9 +35,11 @@ void resolve_goals(const ResolveContext&);                         // area, bodi
 void resolve_supports(const ResolveContext&);
 void find_cycles(const ResolveContext&);                           // part-of, continues
 void match_versions(Site& site);                                   // which goal is which in other versions; lineage past them
+void resolve_endings(const ResolveContext&);                      // which goals a plan does not carry on
 void share_facts_of_originals(const ResolveContext&);              // what translated goals have from their originals
 void resolve_links(const ResolveContext&);                         // links in the text
 void find_mentions(const ResolveContext&);
+void make_successions(Site& site);                                // what became of goals from plan to plan
 void make_overlay(Site& site);
 void make_backlinks(Site& site);
 void choose_current_plans(Site& site);
@@ -45,6 +47,9 @@ void choose_current_plans(Site& site);
 // "organisation/plan#id", "organisation/plan", or "#id" of the own plan: a plan, section or goal. What does not
 // resolve is reported at `span` with the nearest candidates and gives none.
 Entity resolve_reference(const ResolveContext&, std::string_view written, Span span, PlanId from);
+
+// Whether a plan may say that it carries on, or ends, a goal of `of`; reported at `written` when not.
+bool may_follow(const ResolveContext&, PlanId own, PlanId of, const Text& written);
 
 // A body by id; reported when there is none such.
 BodyId resolve_body(const ResolveContext&, const Text& written, OrganisationId from);

@@ -18,6 +18,7 @@ using PlanId = Id<struct PlanTag>;
 using SectionId = Id<struct SectionTag>;
 using GoalId = Id<struct GoalTag>;
 using SupportId = Id<struct SupportTag>;
+using EndingId = Id<struct EndingTag>;
 using StatusId = Id<struct StatusTag>;
 
 enum class EntityKind : std::uint8_t { none, organisation, plan, section, goal, area, event, body, term, reference };

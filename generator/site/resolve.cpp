@@ -57,7 +57,9 @@ Site resolve_pass(Registers registers, std::vector<PlanDraft> plans, Date today,
   resolve_supports(context);
   find_cycles(context);
   match_versions(site);
+  resolve_endings(context);
   share_facts_of_originals(context);
+  make_successions(site);
   resolve_links(context);
   find_mentions(context);
   choose_current_plans(site);

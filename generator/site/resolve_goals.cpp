@@ -178,7 +178,29 @@ void resolve_status(const ResolveContext& c, const GoalFacts& facts, GoalId id) 
   if (goal.status && c.site.is_counted(id)) c.site.statuses[goal.status.index()].goals.push_back(id);
 }
 
-// `part-of` within the plan; `continues` any goal of a plan.
+// Goals of earlier plans, each once. What a translation says again is the original's.
+void resolve_continues(const ResolveContext& c, PlanId plan_id, const Text& written, Goal& goal) {
+  Entity before = resolve_reference(c, written.value, written.span, plan_id);
+  if (before.is_none()) return;
+  if (before.kind != EntityKind::goal) {
+    c.report(make_diagnostic(DiagnosticKind::unresolved_reference, written.span,
+                             fmt::format("`{}` is no goal, and a goal continues a goal", written.value),
+                             "write `organisation/plan#goal`"));
+    return;
+  }
+  GoalId up{before.index};
+  if (!may_follow(c, plan_id, c.site.at(up).plan, written)) return;
+  if (GoalId original = c.site.at(up).translation_of) up = original;
+  if (std::ranges::find(goal.continues, up) != goal.continues.end()) {
+    c.report(make_diagnostic(DiagnosticKind::continued_twice, written.span,
+                             fmt::format("the goal continues `{}` already", written.value),
+                             "take it away, or write the other goal that was meant"));
+    return;
+  }
+  goal.continues.push_back(up);
+}
+
+// `part-of` within the plan; `continues` goals of other plans.
 void resolve_lineage(const ResolveContext& c, PlanId plan_id, const GoalDraft& draft, const GoalFacts* facts, GoalId id) {
   Goal& goal = c.site.goals[id.index()];
   if (!draft.part_of.empty()) {
@@ -191,15 +213,8 @@ void resolve_lineage(const ResolveContext& c, PlanId plan_id, const GoalDraft& d
                                "write the id of the goal above"));
     }
   }
-  if (facts == nullptr || facts->continues.empty()) return;
-  Entity before = resolve_reference(c, facts->continues.value, facts->continues.span, plan_id);
-  if (before.kind == EntityKind::goal) {
-    goal.continues = GoalId{before.index};
-  } else if (!before.is_none()) {
-    c.report(make_diagnostic(DiagnosticKind::unresolved_reference, facts->continues.span,
-                             fmt::format("`{}` is no goal, and a goal continues a goal", facts->continues.value),
-                             "write `organisation/plan#goal`"));
-  }
+  if (facts == nullptr) return;
+  for (const Text& written : facts->continues) resolve_continues(c, plan_id, written, goal);
 }
 
 // What stands in the original's files only is told there.

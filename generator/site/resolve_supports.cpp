@@ -83,6 +83,44 @@ void find_circles(Site& site, Up up, Cut cut) {
   }
 }
 
+// A goal may continue several, so the way up branches: a goal met again while it is still on the way stands in a circle.
+template <class Report>
+void cut_circles_of_lineage(Site& site, Report report) {
+  enum class State : std::uint8_t { unseen, on_the_way, done };
+  std::vector<State> states(site.goals.size(), State::unseen);
+  std::vector<std::pair<GoalId, std::size_t>> way;
+  for (std::size_t i = 0; i < site.goals.size(); ++i) {
+    if (states[i] != State::unseen) continue;
+    way.push_back({GoalId::of(i), 0});
+    while (!way.empty()) {
+      auto& [goal, next] = way.back();
+      std::vector<GoalId>& ups = site.goals[goal.index()].continues;
+      states[goal.index()] = State::on_the_way;
+      if (next == ups.size()) {
+        states[goal.index()] = State::done;
+        way.pop_back();
+      } else if (GoalId up = ups[next]; states[up.index()] == State::on_the_way) {
+        report(goal, up);
+        ups.erase(ups.begin() + static_cast<std::ptrdiff_t>(next));
+      } else {
+        ++next;
+        if (states[up.index()] == State::unseen) way.push_back({up, 0});
+      }
+    }
+  }
+}
+
+// Where goals.yaml says that one continues the other.
+Span continues_span(const ResolveContext& c, GoalId goal, GoalId up) {
+  ResolveContext silent = c;
+  silent.diagnostics = nullptr;
+  const std::vector<Text>& written = c.site.facts(goal)->continues;
+  auto at = std::ranges::find_if(written, [&](const Text& text) {
+    return resolve_reference(silent, text.value, text.span, c.site.at(goal).plan) == entity(up);
+  });
+  return at == written.end() ? written.front().span : at->span;
+}
+
 }  // namespace
 
 void resolve_supports(const ResolveContext& c) {
@@ -106,12 +144,7 @@ void find_cycles(const ResolveContext& c) {
         report(c.site.draft(id).part_of.span, id, "is part of");
         c.site.goals[id.index()].part_of = {};
       });
-  find_circles(
-      c.site, [&](GoalId id) { return c.site.at(id).continues; },
-      [&](GoalId id) {
-        report(c.site.facts(id)->continues.span, id, "continues");
-        c.site.goals[id.index()].continues = {};
-      });
+  cut_circles_of_lineage(c.site, [&](GoalId id, GoalId up) { report(continues_span(c, id, up), id, "continues"); });
   for (std::size_t i = 0; i < c.site.goals.size(); ++i) {
     const Goal& goal = c.site.goals[i];
     if (goal.part_of) c.site.goals[goal.part_of.index()].parts.push_back(GoalId::of(i));

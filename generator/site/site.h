@@ -54,6 +54,18 @@ struct Reference {
   std::vector<OrganisationId> scope;
 };
 
+// From the plan before to a plan: what became of its goals, and where the plan's own come from. Goals in the order of
+// their plans; all empty for a plan that takes nothing over from another.
+struct Succession {
+  std::vector<GoalId> carried;  // of this plan: continues one goal, which no other of this plan continues
+  std::vector<GoalId> merged;   // of this plan: continues several
+  std::vector<GoalId> fresh;    // of this plan: continues none
+  std::vector<GoalId> split;    // of an earlier plan: several of this plan continue it
+  std::vector<EndingId> ended;  // of earlier plans: this plan says that they are not carried on
+  std::vector<GoalId> untold;   // of the plan before: nothing says what became of them
+  bool is_none() const { return carried.empty() && merged.empty() && fresh.empty() && split.empty() && ended.empty() && untold.empty(); }
+};
+
 // A link in a plan's text, by its node. `entity` none: an outside address, kept as written, or a link whose
 // target this build leaves out (`hidden`).
 struct ResolvedLink {
@@ -75,6 +87,7 @@ struct Plan {
   bool has_priorities = false;    // national plan or strategy, or a plan with plans below it
   std::vector<BodyId> responsible;
   std::optional<BodyId> proposed_by, adopted_by;
+  Succession succession;
   PlanId earlier, later;          // the same organisation's plans of the same kind, by period
   PlanId translation_of;
   std::vector<PlanId> translations;
@@ -128,12 +141,21 @@ struct Goal {
   std::vector<Recurrence> recurrences;
   StatusId status;                    // goals.yaml's, else that of the newest follow-up
   std::vector<SupportId> supports, supported_by;
-  GoalId continues;
-  GoalId renamed_from;                // the goal of an earlier version of its plan that `continues` names
-  std::vector<GoalId> continued_by;
+  std::vector<GoalId> continues;      // of earlier plans; several when they were merged
+  std::vector<GoalId> renamed_from;   // goals of earlier versions of its plan that `continues` names
+  std::vector<GoalId> continued_by;   // several in one plan when it was split
+  std::vector<EndingId> endings;      // plans that say that they do not carry it on
   GoalId translation_of;              // the original's goal with the same id; most of the above is then its
   std::vector<GoalId> translations;
   std::int32_t translated_facts = -1;  // index into Plan::translated_facts
+};
+
+// One plan's word on a goal of an earlier one that it does not carry on.
+struct Ending {
+  GoalId goal;
+  PlanId by;
+  GoalEnd became = GoalEnd::unstated;
+  std::string_view why;
 };
 
 struct Status {
@@ -201,6 +223,7 @@ struct Site {
   std::vector<Section> sections;
   std::vector<Goal> goals;
   std::vector<SupportLink> supports;
+  std::vector<Ending> endings;
   std::vector<Status> statuses;
   std::vector<PlanId> priority_plans;  // national plans and strategies, newest first
   Overlay overlay;
@@ -219,6 +242,7 @@ struct Site {
   const Section& at(SectionId id) const { return sections[id.index()]; }
   const Goal& at(GoalId id) const { return goals[id.index()]; }
   const SupportLink& at(SupportId id) const { return supports[id.index()]; }
+  const Ending& at(EndingId id) const { return endings[id.index()]; }
   const Status& at(StatusId id) const { return statuses[id.index()]; }
 
   const SectionDraft& draft(SectionId id) const { return at(at(id).plan).draft.sections[at(id).draft]; }

@@ -40,7 +40,7 @@ GoalFacts translated(const GoalFacts* original, const GoalFacts* own) {
   GoalFacts out = original == nullptr ? GoalFacts{} : *original;
   // Ties to other goals are resolved once, for the original.
   out.supports.clear();
-  out.continues = {};
+  out.continues.clear();
   // Printed words are in the original's language; where days or numbers say the same, these are put in words.
   if (out.deadline && (!out.deadline->dates.is_none() || !out.deadline->event.empty())) out.deadline->text.clear();
   if (out.recurrence && (out.recurrence->count > 0 || !out.recurrence->per.empty())) out.recurrence->text.clear();
@@ -97,12 +97,15 @@ void refuse_tie(const ResolveContext& c, const Text& written) {
 
 void merge_facts(const ResolveContext& c, PlanId id) {
   Plan& plan = c.site.plans[id.index()];
+  if (!plan.draft.head.ended.empty())
+    refuse(c, plan.draft.head.ended.front().goal.span,
+           {"a translation has what it says of ended goals from the original", "take `ended` away here; the original's front matter says it"});
   for (std::uint32_t i = 0; i < plan.goal_count; ++i) {
     GoalId goal{plan.first_goal.value + i};
     GoalId original = c.site.at(goal).translation_of;
     const GoalFacts* own = c.site.facts(goal);
     if (own != nullptr && !own->supports.empty()) refuse_tie(c, own->supports.front().to);
-    if (own != nullptr && !own->continues.empty()) refuse_tie(c, own->continues);
+    if (own != nullptr && !own->continues.empty()) refuse_tie(c, own->continues.front());
     if (!original) continue;
     const GoalFacts* theirs = c.site.facts(original);
     if (theirs == nullptr && own == nullptr) continue;
@@ -133,6 +136,7 @@ void share(const Site& site, const Goal& original, Goal& goal) {
   goal.supported_by = original.supported_by;
   goal.continues = original.continues;
   goal.continued_by = original.continued_by;
+  goal.endings = original.endings;
   if (goal.part_of || !original.part_of) return;
   for (GoalId above : site.at(original.part_of).translations)
     if (site.at(above).plan == goal.plan) goal.part_of = above;

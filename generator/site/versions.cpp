@@ -98,20 +98,33 @@ void match_pair(Site& site, PlanId earlier, PlanId later) {
   }
 }
 
-// What a goal continues, past earlier versions: of its own plan they are the same promise, and of another plan the
-// present text stands for them.
+// The goals of other plans that a goal continues, by way of earlier versions of its own plan or straight. Of an earlier version
+// of another plan the present text stands for it.
+std::vector<GoalId> settled(const Site& site, const Goal& goal) {
+  std::vector<GoalId> out, seen = goal.continues;
+  for (std::size_t k = 0; k < seen.size(); ++k) {
+    GoalId up = seen[k];
+    PlanId present = site.at(site.at(up).plan).version_of;
+    if (present == goal.plan && present) {
+      for (GoalId further : site.at(up).continues)
+        if (std::ranges::find(seen, further) == seen.end()) seen.push_back(further);
+      continue;
+    }
+    if (present)
+      if (GoalId same = same_goal(site, up, present)) up = same;
+    if (site.at(up).plan != goal.plan && std::ranges::find(out, up) == out.end()) out.push_back(up);
+  }
+  return out;
+}
+
 void settle_lineage(Site& site) {
   for (std::size_t i = 0; i < site.goals.size(); ++i) {
     Goal& goal = site.goals[i];
-    if (!goal.continues || !site.is_counted(goal.plan)) continue;
-    GoalId up = goal.continues;
-    if (site.at(site.at(up).plan).version_of == goal.plan) goal.renamed_from = up;
-    // Circles are cut, so that this ends.
-    while (up && site.at(site.at(up).plan).version_of == goal.plan) up = site.at(up).continues;
-    if (up && site.at(site.at(up).plan).version_of)
-      if (GoalId present = same_goal(site, up, site.at(site.at(up).plan).version_of)) up = present;
-    goal.continues = up;
-    if (goal.continues) site.goals[goal.continues.index()].continued_by.push_back(GoalId::of(i));
+    if (goal.continues.empty() || !site.is_counted(goal.plan)) continue;
+    for (GoalId up : goal.continues)
+      if (site.at(site.at(up).plan).version_of == goal.plan) goal.renamed_from.push_back(up);
+    goal.continues = settled(site, goal);
+    for (GoalId up : goal.continues) site.goals[up.index()].continued_by.push_back(GoalId::of(i));
   }
 }
 

@@ -75,7 +75,7 @@ class Suggester {
     for (std::uint32_t i = 0; i < plan.goal_count; ++i) {
       GoalId goal = GoalId::of(plan.first_goal.index() + i);
       if (site_.at(goal).supports.empty() || options_.with_stated) add(best(goal, superiors(plan), SuggestionKind::supports), to);
-      if (!site_.at(goal).continues || options_.with_stated) add(best(goal, earlier(plan), SuggestionKind::continues), to);
+      if (site_.at(goal).continues.empty() || options_.with_stated) add(best(goal, earlier(plan), SuggestionKind::continues), to);
     }
   }
 
@@ -112,11 +112,15 @@ class Suggester {
     const Plan* before = nullptr;
     for (PlanId id : site_.at(plan.organisation).plans) {
       const Plan& other = site_.at(id);
-      if (other.translation_of || other.goal_count == 0 || begins(other).is_none() || begins(other) >= begins(plan)) continue;
+      if (!other.is_counted() || other.goal_count == 0 || begins(other).is_none() || begins(other) >= begins(plan)) continue;
       if (!before || begins(other) > begins(*before)) before = &other;
     }
     std::vector<Entity> out;
     if (before) add_goals(*before, out);
+    // What the plan says that it does not carry on has no heir there to look for.
+    std::erase_if(out, [&](Entity to) {
+      return std::ranges::any_of(site_.at(GoalId{to.index}).endings, [&](EndingId id) { return &site_.at(site_.at(id).by) == &plan; });
+    });
     return out;
   }
 
@@ -149,7 +153,7 @@ SectionId priority_of(const Site& site, Entity to) {
 
 bool is_stated(const Site& site, const Suggestion& suggestion) {
   const Goal& goal = site.at(suggestion.goal);
-  if (suggestion.kind == SuggestionKind::continues) return goal.continues && entity(goal.continues) == suggestion.to;
+  if (suggestion.kind == SuggestionKind::continues) return std::ranges::find(goal.continues, GoalId{suggestion.to.index}) != goal.continues.end();
   SectionId wanted = priority_of(site, suggestion.to);
   return std::ranges::any_of(goal.supports, [&](SupportId id) { return priority_of(site, site.at(id).to) == wanted; });
 }
@@ -190,7 +194,7 @@ SuggestMeasure measure_suggestions(const Site& site, SuggestionKind kind, const 
   for (std::size_t i = 0; i < site.goals.size(); ++i) {
     GoalId id = GoalId::of(i);
     const Goal& goal = site.at(id);
-    std::size_t links = kind == SuggestionKind::supports ? goal.supports.size() : goal.continues ? 1 : 0;
+    std::size_t links = kind == SuggestionKind::supports ? goal.supports.size() : goal.continues.size();
     const Plan& plan = site.at(goal.plan);
     if (links == 0 || plan.translation_of) continue;
     out.links += links;

@@ -65,30 +65,6 @@ std::string_view cell_note(const PeriodRow& row, std::size_t column) {
   return holds(*std::prev(here)) ? "compare_ended" : "";
 }
 
-// From each plan to the next, in one sentence.
-std::vector<std::string> period_changes(const ViewContext& ctx, const std::vector<PeriodRow>& rows,
-                                        const std::vector<PlanId>& plans) {
-  auto title = [&](std::size_t column) -> const std::string& {
-    return ctx.site.at(plans[column]).draft.head.title.value;
-  };
-  std::vector<std::string> out;
-  for (std::size_t column = 1; column < plans.size(); ++column) {
-    std::size_t continued = 0, fresh = 0, ended = 0;
-    for (const PeriodRow& row : rows) {
-      std::string_view note = cell_note(row, column);
-      (note == "compare_new" ? fresh : continued) += row.cells[column].size();
-      if (note == "compare_ended") ended += row.cells[column - 1].size();
-    }
-    out.push_back(say(ctx.strings, "compare_change",
-                      {{"plan", title(column)},
-                       {"earlier", title(column - 1)},
-                       {"continued", words::count(ctx.strings, "goals", continued)},
-                       {"fresh", words::count(ctx.strings, "fresh", fresh)},
-                       {"ended", words::count(ctx.strings, "goals", ended)}}));
-  }
-  return out;
-}
-
 std::vector<CompareAreaRowsView> period_areas(const ViewContext& ctx, const PageBase& page,
                                               const std::vector<PeriodRow>& rows, const std::vector<PlanId>& plans) {
   std::vector<CompareAreaRowsView> areas;
@@ -175,7 +151,8 @@ void make_compare_periods_page(const ViewContext& ctx, OrganisationId id, Compar
     page.plans.back().note = ctx.site.at(plan).draft.head.period.printed;
   }
   std::vector<PeriodRow> rows = make_period_rows(ctx.site, plans);
-  page.changes = period_changes(ctx, rows, plans);
+  for (PlanId plan : plans)
+    if (auto succession = make_succession(ctx, page, plan, true)) page.successions.push_back(std::move(*succession));
   page.areas = period_areas(ctx, page, rows, plans);
 }
 

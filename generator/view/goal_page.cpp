@@ -38,11 +38,9 @@ void fill_neighbours(const ViewContext& ctx, const Plan& plan, GoalId id, GoalPa
   if (id.index() + 1 < first + plan.goal_count) page.page.next = neighbour(ctx, page, GoalId::of(id.index() + 1));
 }
 
-void fill_lineage(const ViewContext& ctx, const Goal& goal, GoalPage& page) {
+void fill_parts(const ViewContext& ctx, const Goal& goal, GoalPage& page) {
   if (goal.part_of) page.part_of = make_goal_view(ctx, page, goal.part_of, false);
   for (GoalId part : goal.parts) page.parts.push_back(make_goal_view(ctx, page, part, false));
-  if (goal.continues) page.continues = make_goal_view(ctx, page, goal.continues, false);
-  for (GoalId later : goal.continued_by) page.continued_by.push_back(make_goal_view(ctx, page, later, false));
 }
 
 // The motions behind the goal's changes, each clause once; a change without a known motion leads to itself.
@@ -129,7 +127,8 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
   page.followed_up = !plan.version_of || !page.followups.empty();
   page.marks = page.goal.marks;
   for (SupportId support : goal.supported_by) page.supporters.push_back(make_supporter(ctx, page, support));
-  fill_lineage(ctx, goal, page);
+  fill_parts(ctx, goal, page);
+  page.lineage = make_lineage(ctx, page, id);
   if (!draft.changes.empty()) fill_amendments(ctx, goal.plan, draft, page);
   if (page.goal.own) page.answers_none = words::say(ctx.strings, "answers_none");
   fill_neighbours(ctx, plan, id, page);

@@ -1,6 +1,7 @@
 #pragma once
 // One goal: the sentence, its facts, its history, what it serves and who serves it.
 
+#include "view/lineage.h"
 #include "view/plan_page.h"
 
 namespace planverk {
@@ -57,8 +58,7 @@ struct GoalPage : PageBase {
   std::vector<SupporterView> supporters;
   std::optional<GoalView> part_of;
   std::vector<GoalView> parts;
-  std::optional<GoalView> continues;
-  std::vector<GoalView> continued_by;
+  std::vector<LineagePlanView> lineage;
   std::vector<LinkView> amendments;
   bool followed_up = true;
   std::string amend_text;       // the beginning of a proposal to amend it, in a proposal
@@ -75,14 +75,15 @@ struct GoalPage : PageBase {
                 PLANVERK_MEMBER(explained, "words of its text that the registers explain"),
                 PLANVERK_MEMBER(followups, "newest first"), PLANVERK_MEMBER(marks, "priorities that it carries"),
                 PLANVERK_MEMBER(supporters, "goals that carry this one"), PLANVERK_MEMBER(part_of, "the goal above it"),
-                PLANVERK_MEMBER(parts, "its sub-goals"), PLANVERK_MEMBER(continues, "the goal of an earlier plan"),
-                PLANVERK_MEMBER(continued_by, "goals of later plans"), PLANVERK_MEMBER(amendments, "motions that change it"),
+                PLANVERK_MEMBER(parts, "its sub-goals"),
+                PLANVERK_MEMBER(lineage, "its forebears and heirs in other plans, oldest first, itself among them"),
+                PLANVERK_MEMBER(amendments, "motions that change it"),
                 PLANVERK_MEMBER(followed_up, "a goal of the present text, or one with follow-ups of its own"),
                 PLANVERK_MEMBER(amend_text, "the beginning of a proposal to amend it, in a proposal or draft"),
                 PLANVERK_MEMBER(answers_none, "said when it carries no priority"),
                 PLANVERK_HAS(facts), PLANVERK_HAS(slots), PLANVERK_HAS(unstated_facts), PLANVERK_HAS(unstated_slots),
                 PLANVERK_HAS(explained), PLANVERK_HAS(followups), PLANVERK_HAS(marks),
-                PLANVERK_HAS(supporters), PLANVERK_HAS(parts), PLANVERK_HAS(continued_by),
+                PLANVERK_HAS(supporters), PLANVERK_HAS(parts), PLANVERK_HAS(lineage),
                 PLANVERK_HAS(amendments))
 };
 

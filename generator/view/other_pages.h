@@ -1,6 +1,7 @@
 #pragma once
 // Compare, and pages of few words.
 
+#include "view/lineage.h"
 #include "view/plan_page.h"
 
 namespace planverk {
@@ -50,11 +51,11 @@ struct CompareAreaRowsView {
 struct ComparePeriodsPage : PageBase {
   LinkView organisation;
   std::vector<LinkView> plans;
-  std::vector<std::string> changes;
+  std::vector<SuccessionView> successions;
   std::vector<CompareAreaRowsView> areas;
   PLANVERK_VIEW(ComparePeriodsPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(organisation, "whose"),
                 PLANVERK_MEMBER(plans, "columns"),
-                PLANVERK_MEMBER(changes, "from each plan to the next: how many goals go on, are new, end"),
+                PLANVERK_MEMBER(successions, "from each plan to the next: goals that go on, are split, merged, new or ended"), PLANVERK_HAS(successions),
                 PLANVERK_MEMBER(areas, "rows by area"))
 };
 

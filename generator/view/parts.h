@@ -104,6 +104,7 @@ std::string cost(const Strings&, const Cost&);
 std::string status(const Strings&, const Status&);
 std::string status_explanation(const Strings&, const Status&);
 std::string plan_kind(const Strings&, PlanKind);
+std::string goal_end(const Strings&, GoalEnd);  // empty when it is not stated
 std::string plan_status(const Strings&, PlanStatus);
 // "Styrelsens förslag"; without a name of its own its state, and "Förslag 2 februari 2026" with the day.
 std::string version_name(const Strings&, const Site&, PlanId);

@@ -13,7 +13,7 @@ struct PeriodRow {
 };
 
 // `plans` from the oldest to the newest. Goals that continue each other, straight or by way of a plan that is
-// not among these, share a row. Rows in the order of the register of areas, those without an area last;
+// not among these, share a row, with all that were split from them or merged with them. Rows in the order of the register of areas, those without an area last;
 // within an area in the order of the oldest goal.
 std::vector<PeriodRow> make_period_rows(const Site& site, const std::vector<PlanId>& plans);
 

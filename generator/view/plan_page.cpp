@@ -132,6 +132,9 @@ void fill_ways(const ViewContext& ctx, PlanId id, PlanPage& page) {
     page.amendments = make_link(page, amendments_address(ctx.site, id), words::say(ctx.strings, "amendments_link"),
                                 words::count(ctx.strings, "motions", plan.draft.motions.size()));
   if (!page.changes_marked) return;
+  for (PlanId later : {id, plan.later})
+    if (later)
+      if (auto succession = make_succession(ctx, page, later, false)) page.successions.push_back(std::move(*succession));
   if (has_matrix_page(ctx.site, id))
     page.matrix = make_link(page, matrix_address(ctx.site, id), words::say(ctx.strings, "matrix_link"));
   for (PlanId other : counted_plans(ctx.site, plan.organisation)) {

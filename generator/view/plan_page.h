@@ -2,6 +2,7 @@
 // A plan as a document: its text in blocks, with goals set apart.
 
 #include "view/common.h"
+#include "view/lineage.h"
 
 namespace planverk {
 
@@ -87,6 +88,7 @@ struct PlanPage : PageBase {
   std::vector<ExplainedView> explained;  // words of the text, in alphabetical order
   std::vector<CoverageView> coverage;  // one for each superior plan
   std::string no_superior;             // said plainly when no superior plan overlaps in time
+  std::vector<SuccessionView> successions;  // from the plan before, and to the plan after
   bool has_overlay = false;
   bool has_lines = false;              // the text's printed lines are numbered
   std::string goal_count;
@@ -108,7 +110,8 @@ struct PlanPage : PageBase {
                 PLANVERK_MEMBER(explained, "words of the text that the registers explain"),
                 PLANVERK_MEMBER(coverage, "answers to superior plans"),
                 PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
-                PLANVERK_MEMBER(has_overlay, "some goal carries a priority"), PLANVERK_MEMBER(goal_count, "in words"),
+                PLANVERK_MEMBER(successions, "what became of goals from the plan before to this, and from this to the plan after"),
+                PLANVERK_HAS(successions), PLANVERK_MEMBER(has_overlay, "some goal carries a priority"), PLANVERK_MEMBER(goal_count, "in words"),
                 PLANVERK_MEMBER(has_lines, "printed lines are numbered"),
                 PLANVERK_MEMBER(amendments, "page of the changes, for a proposal with some"),
                 PLANVERK_MEMBER(views, "the text before its changes, with them marked and with them, for a plan that has some"),

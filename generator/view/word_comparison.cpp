@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
-#include "base/html_escape.h"
-#include "base/word_changes.h"
 #include "site/compare_texts.h"
 #include "site/versions.h"
+#include "view/marked_words.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -15,49 +14,12 @@ namespace {
 
 using words::say;
 
-// What went and what came, announced in words as changes of a proposal are.
-class MarkedText {
- public:
-  MarkedText(const ViewContext& ctx, const std::vector<WordRun>& runs) : strings_(ctx.strings) {
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-      const WordRun& run = runs[i];
-      // Two beginnings of a text are told apart.
-      bool is_second_beginning = i == 1 && run.side == WordSide::later && runs[0].side == WordSide::earlier;
-      if ((run.space_before || is_second_beginning) && !html_.empty()) html_ += ' ';
-      if (run.side == WordSide::both) append_html_escaped(run.text, html_);
-      if (run.side == WordSide::earlier) mark("del", "change_deleted", run.text);
-      if (run.side == WordSide::later) mark("ins", "change_inserted", run.text);
-    }
-  }
-  std::string take() { return std::move(html_); }
-
- private:
-  void hidden(std::string_view key, std::string_view before, std::string_view after) {
-    html_ += "<span class=\"visually-hidden\">";
-    html_ += before;
-    append_html_escaped(say(strings_, key), html_);
-    html_ += after;
-    html_ += "</span>";
-  }
-  void mark(std::string_view element, std::string_view key, std::string_view text) {
-    (html_ += '<') += element;
-    html_ += '>';
-    hidden(key, "", " ");
-    append_html_escaped(text, html_);
-    hidden("change_end", " ", "");
-    ((html_ += "</") += element) += '>';
-  }
-
-  const Strings& strings_;
-  std::string html_;
-};
-
 std::string marked(const ViewContext& ctx, PassageState state, std::string_view earlier, std::string_view later) {
   switch (state) {
-    case PassageState::same: return MarkedText(ctx, {{WordSide::both, false, std::string(later)}}).take();
-    case PassageState::changed: return MarkedText(ctx, compare_words(earlier, later)).take();
-    case PassageState::added: return MarkedText(ctx, {{WordSide::later, false, std::string(later)}}).take();
-    case PassageState::removed: return MarkedText(ctx, {{WordSide::earlier, false, std::string(earlier)}}).take();
+    case PassageState::same: return marked_words(ctx.strings, {{WordSide::both, false, std::string(later)}});
+    case PassageState::changed: return marked_words(ctx.strings, compare_words(earlier, later));
+    case PassageState::added: return marked_words(ctx.strings, {{WordSide::later, false, std::string(later)}});
+    case PassageState::removed: return marked_words(ctx.strings, {{WordSide::earlier, false, std::string(earlier)}});
   }
   return {};
 }

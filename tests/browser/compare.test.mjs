@@ -54,6 +54,29 @@ check('an area leads to the same comparison of other areas', async ({ open }) =>
   assert.equal(await current.innerText(), words);
 });
 
+check('a goal leads through the years to what it came from and what came of it', async ({ open }) => {
+  const goal = site.find('goal', (html) => count(html, 'class="lineage-goal') >= 3 && count(html, '<details class="words-then">') >= 1);
+  const page = await open(goal, { scripts: false, width: 360 });
+  const line = page.locator('.lineage');
+  assert.equal(await line.locator('.lineage-goal.current').count(), 1);
+  const details = line.locator('.words-then').first();
+  await details.locator('summary').click();
+  assert.ok(await details.locator('ins, del').first().isVisible());
+  await follow(line.locator('.lineage-goal:not(.current) > .goal-link').first());
+  const back = page.locator('.lineage-goal:not(.current) > .goal-link');
+  assert.ok((await back.evaluateAll((links) => links.map((link) => new URL(link.href).pathname))).includes(new URL(goal, page.url()).pathname));
+});
+
+check('from plan to plan: sums lead to the goals, and on to the words', async ({ open }) => {
+  const plan = site.find('plan', (html) => count(html, 'class="succession-sums"') >= 1 && html.includes('#till-'));
+  const page = await open(plan, { scripts: false });
+  const sum = (await page.locator('.succession-sums li').first().innerText()).trim();
+  await follow(page.locator('.succession-ways a[href*="#till-"]').first());
+  assert.ok((await page.locator('.succession-group > summary').allInnerTexts()).some((title) => title.includes(sum)), sum);
+  await follow(page.locator('.succession > .way-on a').first());
+  assert.equal(await page.locator('body.page-word-comparison').count(), 1);
+});
+
 check('periods: every row has a place for every plan, and a goal in one of them', async ({ open }) => {
   const page = await open(periods, { scripts: false });
   const plans = await page.locator('.period-heads > li').count();

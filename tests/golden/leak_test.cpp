@@ -61,7 +61,7 @@ HiddenPlan hidden_plan(const Hidden& as, std::size_t& number) {
   std::string head = fmt::format(R"(---
 title: "Titeln §"
 kind: district-plan
-period: {{from: 2026-06-23, to: {0}-12-29, text: "tiden §"}}
+period: {{from: 2025-06-23, to: {0}-12-29, text: "tiden §"}}
 status: {1}
 proposed: {{by: distriktsstyrelsen, date: {0}-01-17}}
 adopted: {{by: distriktsstyrelsen, date: {0}-02-19}}
@@ -71,6 +71,7 @@ responsible: [distriktsstyrelsen]
 lead_in: "Vi ska:"
 source: {{title: "Källan §", note: "Anmärkning §", url: "https://§.example.org/"}}
 former: [norra/§]
+ended: {{"norra/2024#aldst": {{became: reached, why: "Slutet §"}}}}
 ---
 )", as.year, as.status, as.audience);
   std::string body = R"(
@@ -116,7 +117,7 @@ kodblock §
     - {date: ¤-06-16, status: ongoing, value: 61¤, text: "Uppföljning §", evidence: "https://§.example.org/"}
   supports:
     - {to: "partiet/2026#bli-fler", how: partly, why: "För att §."}
-  continues: "norra/2026#ring"
+  continues: ["norra/2024#gammal"]
 )";
   std::string motions = R"(M1:
   title: "Motionen §"
@@ -190,6 +191,10 @@ Files base_files() {
   Files out;
   Case base = parse_case("tests/golden/base.txt", "base", project_file("tests/golden/base.txt"));
   for (const Section& section : base.sections) out[section.name] = section.text;
+  // What hidden plans carry on and end.
+  out["content/norra/2024/plan.md"] =
+      "---\ntitle: \"Plan 2024\"\nkind: district-plan\nperiod: \"2024\"\nstatus: ended\n---\n\n## Medlemmar\n\n"
+      "Distriktet ska:\n\n- Ringa. {#gammal}\n- Skriva. {#aldst}\n";
   return out;
 }
 

@@ -86,6 +86,7 @@ std::string EditedSite::edit_goals(Changes& changes) {
   static const std::string_view facts[] = {"deadline: 2026-09-13", "deadline: hösten 2026", "responsible: styrelsen", "responsible: ingen",
                                            "status: ongoing", "status: done", "area: studier", "target: {at_least: 12, unit: cirklar}",
                                            "supports: [{to: \"partiet/2026#fler\", how: partly}]", "continues: \"norra/2025#a\"",
+                                           "continues: [\"norra/2025#a\", \"norra/2025#b\"]",
                                            "followups: [{date: 2026-03-01, status: partly, text: \"På väg.\"}]", "statu: done"};
   for (char id = 'a'; id < 'e'; ++id) {
     if (below(2) == 0) continue;

@@ -88,7 +88,11 @@ Site full_site() {
   goal.status = StatusId{0};
   goal.responsible = {BodyId{0}};
   goal.responsible_from = ResponsibleFrom::section;
-  goal.continues = GoalId{0};
+  goal.continues = {GoalId{0}};
+  site.endings.push_back({GoalId{0}, PlanId{1}, GoalEnd::routine, "Görs ändå."});
+  site.goals[0].endings = {EndingId{0}};
+  site.plans[1].succession.merged = {GoalId{1}};
+  site.plans[1].succession.ended = {EndingId{0}};
   goal.event = EventId{0};
   Deadline deadline;
   deadline.relation = TimeRelation::before;
@@ -166,7 +170,7 @@ TEST_CASE("a goal as data", "[emit]") {
   CHECK(goal["responsible"][0] == Json::parse(R"({"id":"styrelsen","organisation":"norr","name":"Styrelsen"})"));
   CHECK(goal["responsible_from"] == "section");
   CHECK(goal["supports"][0]["to"] == "partiet/2025-2026#studier");
-  CHECK(goal["continues"] == "partiet/2025-2026#grundkurs");
+  CHECK(goal["continues"] == Json::array({"partiet/2025-2026#grundkurs"}));
   CHECK(goal["change"] == "inserted");
   CHECK(goal["amendments"].dump() == R"([{"after":"\"grundkurs\"","before":"kurs","comment":"M1:2, styrelsen","kind":"substitution",)"
                                     R"("motions":[{"clause":"2","motion":"M1"}],"number":1}])");

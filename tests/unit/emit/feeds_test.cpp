@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "base/xml.h"
 #include "sample_site.h"
 #include "xml_reader.h"
@@ -16,6 +18,8 @@ Strings words() {
                   {"feed_followup_status", "{organisation}: {goal} – {status}", {}},
                   {"feed_followup", "{organisation}: {goal}", {}},
                   {"feed_goal_count_one", "Ett mål.", {}},
+                  {"feed_status_change", "{before} → {status}", {}},
+                  {"feed_value", "{value} (mål: {target})", {}},
                   {"feed_organisation_title", "{organisation} – {site}", {}}});
 }
 
@@ -56,6 +60,8 @@ void check_feed(const XmlNode& feed) {
     check_common(child);
     CHECK(child.count("link") == 1);
     CHECK(child.count("summary") == 1);
+    REQUIRE(child.count("content") == 1);
+    CHECK(child.find("content")->attribute("type") == "html");
   }
   std::sort(ids.begin(), ids.end());
   CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
@@ -98,6 +104,73 @@ TEST_CASE("an entry leads to its page and keeps its id", "[emit]") {
   CHECK(entries[2]->text_of("updated") == "2025-10-01T12:00:00Z");
   CHECK(entries[3]->find("link")->attribute("href") == "https://exempel.se/planer/norr/2025-2026/");
   CHECK(entries[3]->text_of("summary") == "Ett mål.");
+}
+
+// The entries of the district's feed: their ids, in order.
+std::vector<std::string> ids_of(const Site& site) {
+  std::vector<std::string> out;
+  XmlNode feed = read_feed(site, "norr/flode.xml");
+  check_feed(feed);
+  for (const XmlNode& child : feed.children)
+    if (child.name == "entry") out.push_back(child.text_of("id"));
+  return out;
+}
+
+TEST_CASE("ids of entries stay when words, statuses and values are edited and other follow-ups come", "[emit]") {
+  Site site = busy_site();
+  std::vector<std::string> before = ids_of(site);
+  GoalFacts& facts = facts_of_local_goal(site);
+  for (FollowUp& followup : facts.followups) {
+    followup.text = "Omskrivet.";
+    followup.status.value = "partly";
+    followup.value = 7;
+  }
+  site.plans[1].draft.head.title.value = "En annan titel";
+  site.plans[1].draft.goals[0].text = "Andra ord.";
+  CHECK(ids_of(site) == before);
+  // One between the others, one over the first's beginning, and another of a day that has two.
+  auto& all = facts.followups;
+  all.insert(all.begin(), follow_up(day(2025, 10, 1), day(2025, 10, 1), "", "Samma första dag som kvartalet."));
+  all.insert(all.begin() + 2, follow_up(day(2026, 1, 7), day(2026, 1, 7), "", "Emellan."));
+  all.insert(all.begin() + 5, follow_up(day(2026, 2, 1), day(2026, 2, 1), "", "En till samma dag."));
+  std::vector<std::string> after = ids_of(site);
+  CHECK(after.size() == before.size() + 3);
+  for (const std::string& id : before) CHECK(std::ranges::count(after, id) == 1);
+}
+
+TEST_CASE("an entry tells how the status changed, the value beside the target, and hostile words as words", "[emit]") {
+  Site site = sample_site();
+  site.statuses.push_back({"done", "Klart", "", "", true, {}});
+  Target target;
+  target.comparator = Comparator::value;
+  target.value = 12;
+  target.unit = "kurser";
+  site.goals[1].targets = {target};
+  GoalFacts& facts = facts_of_local_goal(site);
+  facts.followups = {follow_up(day(2026, 1, 1), day(2026, 1, 1), "partly", "Börjat."),
+                     follow_up(day(2026, 1, 2), day(2026, 1, 2), "", "Utan läge."),
+                     follow_up(day(2026, 1, 3), day(2026, 1, 3), "done", "<script>alert('x')</script>&amp;]]>"),
+                     follow_up(day(2026, 1, 4), day(2026, 1, 4), "done", "")};
+  facts.followups[2].value = 3;
+  facts.followups[2].evidence = "https://exempel.se/?a=1&b=\"2\"";
+  facts.followups[3].evidence = "javascript:alert(1)";
+  XmlNode feed = read_feed(site, "norr/flode.xml");
+  check_feed(feed);
+  CHECK(titles(feed) == std::vector<std::string>{"Norra distriktet: Hålla \"grundkurs\" & prata – Klart",
+                                                 "Norra distriktet: Hålla \"grundkurs\" & prata – Delvis nått → Klart",
+                                                 "Norra distriktet: Hålla \"grundkurs\" & prata",
+                                                 "Norra distriktet: Hålla \"grundkurs\" & prata – Delvis nått"});
+  std::vector<const XmlNode*> entries;
+  for (const XmlNode& child : feed.children)
+    if (child.name == "entry") entries.push_back(&child);
+  std::string content = entries[1]->text_of("content");
+  CHECK(content.find("<p>Delvis nått → Klart</p>") != content.npos);
+  CHECK(content.find("3\u00a0kurser (mål: ") != content.npos);
+  CHECK(content.find("<p>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;]]&gt;</p>") != content.npos);
+  CHECK(content.find("<a href=\"https://exempel.se/?a=1&amp;b=&quot;2&quot;\">") != content.npos);
+  CHECK(content.find("<a href=\"https://exempel.se/planer/norr/2025-2026/grundkurs.html\">") != content.npos);
+  CHECK(entries[0]->text_of("content").find("javascript") == std::string::npos);
+  CHECK(entries[1]->text_of("summary") == "<script>alert('x')</script>&amp;]]>");
 }
 
 TEST_CASE("a feed without entries or address is a feed", "[emit]") {

@@ -93,7 +93,7 @@ TEST_CASE("lineage goes past earlier versions", "[site]") {
   const Site& site = small.site();
   GoalId old = site.at(plan_called(site, "norra/2024")).first_goal, fresh = site.at(plan_called(site, "norra/2025")).first_goal;
   GoalId between = site.at(plan_called(site, "norra/2025-forslag")).first_goal;
-  CHECK(site.at(fresh).continues == old);
+  CHECK(site.at(fresh).continues == std::vector{old});
   CHECK(site.at(old).continued_by == std::vector{fresh});
   CHECK(same_goal(site, between, plan_called(site, "norra/2025")) == fresh);
   CHECK(same_goal(site, fresh, plan_called(site, "norra/2025-forslag")) == between);

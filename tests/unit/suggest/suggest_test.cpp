@@ -58,3 +58,19 @@ TEST_CASE("a patch in the unified format", "[suggest]") {
   CHECK(unified_patch("a", "1\n2", "1\n2\n3\n") ==
         "--- a/a\n+++ b/a\n@@ -1,2 +1,3 @@\n 1\n-2\n\\ No newline at end of file\n+2\n+3\n");
 }
+
+TEST_CASE("an earlier goal is suggested unless the plan says that it does not carry it on", "[suggest]") {
+  auto plan = [](std::string year, std::string head) {
+    return PlanText{"norra", year, "---\ntitle: Plan\nkind: district-plan\nperiod: \"" + year + "\"\nstatus: adopted\n" + head +
+                                       "---\n\nVi ska:\n\n- Besöka arbetsplatser och värva medlemmar. {#besok-" + year + "}\n", "", ""};
+  };
+  auto suggested = [&](std::string head) {
+    SmallSite site({plan("2024", ""), plan("2025", head)});
+    std::size_t at = site.site().plans[0].address == "norra/2025" ? 0 : 1;
+    std::string out;
+    for (const Suggestion& suggestion : suggest_links(site.site(), PlanId::of(at), {})) out += suggestion.reference + "\n";
+    return out;
+  };
+  CHECK(suggested("") == "norra/2024#besok-2024\n");
+  CHECK(suggested("ended: {norra/2024#besok-2024: Klart.}\n") == "");
+}

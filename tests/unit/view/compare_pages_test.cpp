@@ -44,7 +44,7 @@ TEST_CASE("what is new, is missing or goes no further is said between periods", 
         "||d2:compare_new|:compare_ended\n"
         "|||e3:compare_new\n");
   REQUIRE(page.plans.size() == 3);
-  CHECK(page.changes.size() == 2);
+  CHECK(page.successions.size() == 2);
 }
 
 }  // namespace planverk

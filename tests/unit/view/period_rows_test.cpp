@@ -24,7 +24,7 @@ Site site_of(std::initializer_list<std::uint32_t> sizes) {
 }
 
 void chain(Site& site, std::uint32_t goal, std::uint32_t earlier, std::uint32_t area = none) {
-  site.goals[goal].continues = {earlier};
+  site.goals[goal].continues.push_back(GoalId{earlier});
   site.goals[goal].area = {area};
 }
 
@@ -57,6 +57,15 @@ TEST_CASE("goals that continue each other share a row", "[view]") {
   // Two goals that came out of one.
   chain(site, 5, 3);
   check(site, {{0}, {1}, {2}}, "0|3|4,5 1|| |2|");
+}
+
+TEST_CASE("goals that were merged share a row with all that they came from, and with what those were split into", "[view]") {
+  Site site = site_of({3, 2, 1});  // 0 1 2 | 3 4 | 5
+  chain(site, 3, 0);
+  chain(site, 3, 1);
+  chain(site, 4, 1);
+  chain(site, 5, 4);
+  check(site, {{0}, {1}, {2}}, "0,1|3,4|5 2||");
 }
 
 TEST_CASE("a chain holds where a plan in between is not shown", "[view]") {
