@@ -12,6 +12,7 @@ set(LIBRARIES_io Boost::filesystem)
 set(LIBRARIES_yaml PkgConfig::FYAML)
 set(LIBRARIES_markdown ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM})
 set(LIBRARIES_search ${STEMMER})
+set(LIBRARIES_import nlohmann_json::nlohmann_json)
 set(LIBRARIES_report nlohmann_json::nlohmann_json)
 set(LIBRARIES_cli CLI11::CLI11)
 

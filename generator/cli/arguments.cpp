@@ -143,6 +143,19 @@ Arguments read_arguments(int argc, const char* const* argv) {
   number_app->add_flag("--renumber", number.renumber, "give new numbers though there are some, and say which goals move");
   number_app->add_option("--source", raw.source, "the site folder");
 
+  ImportCommand import;
+  CLI::App* import_app = app.add_subcommand("import", "a document (PDF, DOCX, ODT, RTF, HTML, Markdown, org, text) to a plan folder");
+  import_app->add_option("file", import.file, "the document")->required();
+  import_app->add_option("--organisation", import.organisation, "whose plan it is")->required()->type_name("ID");
+  import_app->add_option("--period", import.period, "2027 or 2027-2028 (default: what the document says)");
+  import_app->add_option("--title", import.title, "title of the plan (default: what the document says)");
+  import_app->add_option("--name", import.name, "name of the plan's folder (default: its period)");
+  import_app->add_option("--report", import.report, "write the report to this file too")->type_name("FILE");
+  import_app->add_flag("--dry-run", import.dry_run, "tell what would be done, write nothing");
+  import_app->add_flag("--force", import.force, "write plan.md and lines.txt anew where the folder is there");
+  import_app->add_option("--source", raw.source, "the site folder");
+  import_app->add_flag("--quiet,-q", out.common.quiet, "print no report");
+
   try {
     app.parse(argc, argv);
     apply(raw, out.common);
@@ -157,6 +170,7 @@ Arguments read_arguments(int argc, const char* const* argv) {
   if (check->parsed()) out.command = CheckCommand{};
   if (inspect_app->parsed()) out.command = inspect;
   if (number_app->parsed()) out.command = number;
+  if (import_app->parsed()) out.command = import;
   if (new_app->parsed()) {
     make.what = new_site->parsed()   ? NewCommand::What::site
                 : new_plan->parsed() ? NewCommand::What::plan

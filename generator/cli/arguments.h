@@ -33,13 +33,19 @@ struct NumberCommand {
   std::string plan;       // "organisation/plan"
   bool renumber = false;  // though lines.txt is there
 };
+struct ImportCommand {
+  std::string file, organisation;
+  std::string period, title, name;  // instead of what the document says
+  std::string report;               // a file for the report
+  bool dry_run = false, force = false;
+};
 // Help or version was asked for, or the words were wrong: `text` is printed and the program ends with `status`.
 struct StopCommand {
   std::string text;
   int status = 0;
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, StopCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, ImportCommand, StopCommand>;
 
 struct Arguments {
   CommonArguments common;

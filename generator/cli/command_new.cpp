@@ -12,19 +12,10 @@
 #include "cli/refuse.h"
 #include "io/read_tree.h"
 #include "io/real_disk.h"
+#include "yaml/quoted.h"
 
 namespace planverk {
 namespace {
-
-// A text as a YAML string in double quotes.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c == '\n' || c == '\r' ? ' ' : c;
-  }
-  return out + '"';
-}
 
 // The line that begins with `key:` gets another value; the rest stays.
 std::string with_value(std::string text, std::string_view key, std::string_view value) {
@@ -46,7 +37,7 @@ int make_site(const NewCommand& command, const CommonArguments& arguments) {
   for (TreeFile& file : *starter) {
     if (!file.text) return refuse(file.text.error());
     std::string text = *file.text;
-    if (file.path == "site.yaml" && !command.title.empty()) text = with_value(text, "title", quoted(command.title));
+    if (file.path == "site.yaml" && !command.title.empty()) text = with_value(text, "title", yaml::quoted(command.title));
     std::string path = join_path(command.name, file.path);
     if (auto made = disk.make_folders(std::string(folder_of(path))); !made) return refuse(made.error());
     if (auto written = disk.write_file(path, text); !written) return refuse(written.error());
@@ -113,7 +104,7 @@ int make_organisation(const NewCommand& command, const CommonArguments& argument
   if (flow)
     return refuse(exit_status::content, "the list `organisations:` is written in brackets, which cannot be added to", "write its entries on lines of their own");
   std::string entry = fmt::format("\n  - id: {}\n    kind: {}\n    name: {}\n    parent: {}\n", command.name,
-                                  kind_below(loaded.registers, command.parent), quoted(command.title),
+                                  kind_below(loaded.registers, command.parent), yaml::quoted(command.title),
                                   command.parent.empty() ? "null" : command.parent);
   text->insert(end, entry.substr(0, entry.size() - 1));
   if (auto written = disk.write_file(path, *text); !written) return refuse(written.error());
@@ -151,7 +142,7 @@ int make_plan(const NewCommand& command, const CommonArguments& arguments) {
   std::string text = fmt::format(
       "---\ntitle: {}\nkind: {}\nperiod: \"{}\"\nstatus: draft\n---\n\nInledning.\n\n## Första avsnittet\n\n"
       "Vad det handlar om.\n\nVi ska:\n\n- Skriva ett mål här, med vad, hur mycket och till när. {{#forsta-malet}}\n",
-      quoted(title), kind, printed_period(period));
+      yaml::quoted(title), kind, printed_period(period));
   std::string facts = "# Det som är känt om målen, med målets id som nyckel. Id står i klammer efter målet: {#id}\n";
   if (auto made = disk.make_folders(folder); !made) return refuse(made.error());
   if (auto written = disk.write_file(folder + "/plan.md", text); !written) return refuse(written.error());

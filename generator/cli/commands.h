@@ -11,6 +11,7 @@ int run_build(const CommonArguments& arguments);
 int run_check(const CommonArguments& arguments);
 int run_new(const NewCommand& command, const CommonArguments& arguments);
 int run_inspect(const InspectCommand& command, const CommonArguments& arguments);
+int run_import(const ImportCommand& command, const CommonArguments& arguments);
 int run_number(const NumberCommand& command, const CommonArguments& arguments);
 
 // What the machine and the environment give: threads, home folder, the program's own files, SOURCE_DATE_EPOCH.

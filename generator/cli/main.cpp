@@ -18,6 +18,7 @@ int run(int argc, const char* const* argv) {
     int operator()(const NewCommand& command) const { return run_new(command, common); }
     int operator()(const InspectCommand& command) const { return run_inspect(command, common); }
     int operator()(const NumberCommand& command) const { return run_number(command, common); }
+    int operator()(const ImportCommand& command) const { return run_import(command, common); }
     int operator()(const StopCommand& stop) const {
       std::fputs(stop.text.c_str(), stop.status == exit_status::fine ? stdout : stderr);
       return stop.status;

@@ -1,0 +1,148 @@
+#include "import/text_signs.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "import/marks.h"
+
+namespace planverk::importing {
+namespace {
+
+// What may stand around a sentence without being part of it.
+bool is_wrapping(char32_t code) {
+  switch (code) {
+    case U'"': case U'”': case U'“': case U'„': case U'»': case U'«': case U'’': case U'‘': case U'\'': case U'(': case U')':
+    case U'[': case U']': case U'*': case U'_': case U'~': return true;
+    default: return mark::is(code) || utf8::is_space(code);
+  }
+}
+
+}  // namespace
+
+std::size_t length(std::string_view text) { return utf8::count(utf8::trim(mark::stripped(text))); }
+
+char32_t first_sign(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    char32_t code = utf8::next(text, i);
+    if (!is_wrapping(code)) return code;
+  }
+  return 0;
+}
+
+bool starts_lower(std::string_view text) {
+  char32_t code = first_sign(text);
+  return utf8::is_letter(code) && !utf8::is_upper(code);
+}
+
+bool starts_upper(std::string_view text) { return utf8::is_upper(first_sign(text)); }
+
+char32_t last_sign(std::string_view text) {
+  for (std::size_t i = text.size(); i > 0;) {
+    char32_t code = utf8::previous(text, i);
+    if (!is_wrapping(code)) return code;
+  }
+  return 0;
+}
+
+bool ends_open(std::string_view text) {
+  char32_t last = last_sign(text);
+  if (last == U':' || last == U'…') return true;
+  return last == U'.' && utf8::trim(mark::stripped(text)).ends_with("...");
+}
+
+bool ends_sentence(std::string_view text) {
+  char32_t last = last_sign(text);
+  return (last == U'.' || last == U'!' || last == U'?') && !ends_open(text);
+}
+
+bool ends_in_hyphen(std::string_view text) {
+  std::string plain = mark::stripped(text);
+  std::string_view rest = utf8::trim(plain);
+  std::size_t i = rest.size();
+  if (i == 0) return false;
+  char32_t last = utf8::previous(rest, i);
+  if (last != U'-' && last != U'‐' && last != 0xAD) return false;
+  return i > 0 && utf8::is_word(utf8::previous(rest, i));
+}
+
+std::string_view first_word(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    std::size_t before = i;
+    if (utf8::is_space(utf8::next(text, i))) return text.substr(0, before);
+  }
+  return text;
+}
+
+std::vector<std::string> bare_words(std::string_view text) {
+  std::string plain = utf8::to_lower(mark::stripped(text));
+  std::vector<std::string> out;
+  std::string word;
+  auto end = [&] {
+    std::string_view rest = word;
+    auto is_sign = [](char32_t code) { return !utf8::is_word(code); };
+    for (std::size_t i = 0; i < rest.size() && is_sign(utf8::next(rest, i)); i = 0) rest.remove_prefix(i);
+    while (!rest.empty()) {
+      std::size_t i = rest.size();
+      if (!is_sign(utf8::previous(rest, i))) break;
+      rest = rest.substr(0, i);
+    }
+    if (!rest.empty()) out.emplace_back(rest);
+    word.clear();
+  };
+  for (std::size_t i = 0; i < plain.size();) {
+    std::size_t from = i;
+    if (utf8::is_space(utf8::next(plain, i))) end();
+    else word.append(plain, from, i - from);
+  }
+  end();
+  return out;
+}
+
+std::string last_word(std::string_view text) {
+  std::vector<std::string> words = bare_words(text.substr(text.size() > 200 ? text.size() - 200 : 0));
+  return words.empty() ? std::string() : words.back();
+}
+
+std::size_t count_words(std::string_view text) { return bare_words(text).size(); }
+
+bool is_all_capitals(std::string_view text) {
+  std::size_t letters = 0;
+  std::string plain = mark::stripped(text);
+  for (std::size_t i = 0; i < plain.size();) {
+    char32_t code = utf8::next(plain, i);
+    if (!utf8::is_letter(code)) continue;
+    if (!utf8::is_upper(code)) return false;
+    ++letters;
+  }
+  return letters >= 3;
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string letters_of(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    char32_t code = utf8::next(text, i);
+    if (utf8::is_word(code)) utf8::append(out, code);
+  }
+  return out;
+}
+
+std::vector<std::string> word_runs(std::string_view text) {
+  std::vector<std::string> out;
+  bool open = false;
+  for (std::size_t i = 0; i < text.size();) {
+    char32_t code = utf8::next(text, i);
+    if (code == 0xAD) continue;  // a soft hyphen parts no word
+    bool is_word = utf8::is_word(code);
+    if (is_word && !open) out.emplace_back();
+    if (is_word) utf8::append(out.back(), code);
+    open = is_word;
+  }
+  return out;
+}
+
+}  // namespace planverk::importing
