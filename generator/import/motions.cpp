@@ -285,8 +285,12 @@ MotionCount read_motion_marks(std::vector<Block>& blocks, Log& log) {
   }
   // "(E4)" alone may be a road.
   if (marks < 3 && !beside_looks) return count;
-  for (std::size_t i = 0; i < blocks.size(); ++i)
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (has_marks[i]) BlockReader(blocks[i], count, log).read();
+    bool is_text = blocks[i].kind == BlockKind::paragraph || blocks[i].kind == BlockKind::item;
+    if (is_text && has_looks(blocks[i].text) && marks_in(letters_with_looks(blocks[i].text)).empty())
+      log.doubt(blocks[i].source, "words are bold or struck here without a mark of a motion; they stay as printed");
+  }
   return count;
 }
 

@@ -205,11 +205,12 @@ bool count_between(std::vector<Line>& lines, const std::vector<std::size_t>& num
 
 Numbering strip_numbers(std::vector<Line>& lines, Log& log) {
   Chain best;
-  for (Edge edge : {Edge::end, Edge::begin}) {
-    for (std::uint32_t step : {1u, 5u, 10u, 2u}) {
+  // Every number rises by five from the fifth before it, too: larger steps count where smaller ones give nothing.
+  for (std::uint32_t step : {1u, 2u, 5u, 10u}) {
+    if (!best.links.empty()) break;
+    for (Edge edge : {Edge::end, Edge::begin}) {
       Chain chain = longest_chain(lines, edge, step);
-      bool is_better = chain.links.size() * chain.step > best.links.size() * best.step;
-      if (is_better && is_believable(chain, lines)) best = std::move(chain);
+      if (chain.links.size() > best.links.size() && is_believable(chain, lines)) best = std::move(chain);
     }
   }
   if (best.links.empty()) return {};
