@@ -137,7 +137,6 @@ class EmphasisReader {
 }  // namespace
 
 void read_emphasis(std::vector<Block>& blocks, SourceForm form) {
-  if (form != SourceForm::plain && form != SourceForm::markdown && form != SourceForm::org) return;
   for (Block& block : blocks)
     if (block.kind != BlockKind::code) block.text = EmphasisReader(block.text, form).read();
 }

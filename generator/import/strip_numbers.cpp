@@ -157,28 +157,41 @@ void settle_indent(std::vector<Line>& lines) {
   for (Line& line : lines) line.indent -= std::min(line.indent, least == ~0u ? 0 : least);
 }
 
-// A numbered line that another program broke: its first part has no number.
+// A numbered line that another program broke has its number on one part alone: the last, or the first.
 void join_broken(std::vector<Line>& lines, const Chain& chain) {
   if (chain.step != 1) return;
   std::size_t longest = 0;
   for (const Line& line : lines) longest = std::max(longest, length(line.text));
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    Line& first = lines[chain.edge == Edge::end ? i : i + 1];
-    Line& numbered = lines[chain.edge == Edge::end ? i + 1 : i];
-    if (first.is_blank() || first.number > 0 || numbered.number == 0 || numbered.is_blank()) continue;
-    Line &upper = lines[i], &lower = lines[i + 1];
-    bool is_one = length(upper.text) * 10 > longest * 6 && !lower.page_start && !ends_open(upper.text);
-    if (!is_one) continue;
-    lower.text = upper.text + " " + lower.text;
-    lower.number = numbered.number;
-    lower.indent = upper.indent;
-    lower.source = upper.source;
-    lower.page_start = upper.page_start;
-    upper.text.clear();
-    upper.number = 0;
-    upper.level = 255;  // taken
+  auto is_one = [&](const Line& upper, const Line& lower) {
+    if (upper.is_blank() || lower.is_blank() || lower.page_start || ends_open(upper.text)) return false;
+    return starts_lower(lower.text) || length(upper.text) * 10 > longest * 6;
+  };
+  std::vector<Line> out;
+  if (chain.edge == Edge::end) {
+    for (std::size_t i = lines.size(); i-- > 0;) {
+      bool joins = !out.empty() && lines[i].number == 0 && out.back().number > 0 && is_one(lines[i], out.back());
+      if (!joins) {
+        out.push_back(std::move(lines[i]));
+        continue;
+      }
+      lines[i].text += " " + out.back().text;
+      lines[i].number = out.back().number;
+      lines[i].last_source = out.back().last_source;
+      out.back() = std::move(lines[i]);
+    }
+    std::ranges::reverse(out);
+  } else {
+    for (Line& line : lines) {
+      bool joins = !out.empty() && line.number == 0 && out.back().number > 0 && is_one(out.back(), line);
+      if (!joins) {
+        out.push_back(std::move(line));
+        continue;
+      }
+      out.back().text += " " + line.text;
+      out.back().last_source = line.last_source;
+    }
   }
-  std::erase_if(lines, [](const Line& line) { return line.level == 255; });
+  lines = std::move(out);
 }
 
 // Counts the lines between two that have numbers, and those before the first and after the last.
