@@ -15,6 +15,7 @@ namespace planverk::importing {
 namespace {
 
 constexpr std::size_t gutter = 3;  // spaces that part columns
+constexpr std::size_t slack = 3, far = 12;  // by how much a column's beginning may vary
 
 // A line as code points with its indentation, so that columns can be counted.
 std::u32string laid_out(const Line& line) {
@@ -58,22 +59,31 @@ class Side {
   }
 
  private:
-  bool is_open(std::size_t line, std::size_t column) const {
+  // Where the right column's text begins on a line: after a gap, near the column that most lines have it at, since long
+  // lines of proportional letters push it to the right. The line's end when it has only a left part, nothing when the line
+  // runs across.
+  std::optional<std::size_t> part_at(std::size_t line, std::size_t column) const {
     const std::u32string& text = laid_[line];
-    if (column >= text.size()) return true;
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(column - std::min(column, gutter - 2)),
-                       text.begin() + static_cast<std::ptrdiff_t>(std::min(column + 1, text.size())), [](char32_t c) { return c == U' '; });
+    std::size_t first = text.find_first_not_of(U' ');
+    if (first == std::u32string::npos) return text.size();
+    if (first + slack >= column) return first;
+    for (std::size_t at = text.find(U"  ", first); at != std::u32string::npos; at = text.find(U"  ", at)) {
+      at = text.find_first_not_of(U' ', at);
+      if (at == std::u32string::npos) break;
+      if (at + slack >= column && at <= column + far) return at;
+    }
+    if (text.size() <= column + 1) return text.size();
+    return std::nullopt;
   }
 
-  // Text on both sides of a column that is free.
+  // Text on both sides.
   bool is_parted(std::size_t line, std::size_t column) const {
-    const std::u32string& text = laid_[line];
-    if (column + 1 >= text.size() || !is_open(line, column)) return false;
-    std::size_t left = text.find_first_not_of(U' ');
-    return left < column && text.find_first_not_of(U' ', column) != std::u32string::npos;
+    auto at = part_at(line, column);
+    std::size_t first = laid_[line].find_first_not_of(U' ');
+    return at && first != std::u32string::npos && first < *at && *at < laid_[line].size();
   }
 
-  // The column that parts most lines of a page.
+  // Where text begins after a gap on most lines of a page.
   std::optional<std::size_t> find_column(std::size_t begin, std::size_t end) const {
     std::map<std::size_t, std::size_t> counts;
     for (std::size_t i = begin; i < end; ++i) {
@@ -83,16 +93,13 @@ class Side {
       for (std::size_t at = text.find(std::u32string(gutter, U' '), first); at != std::u32string::npos;) {
         std::size_t stop = text.find_first_not_of(U' ', at);
         if (stop == std::u32string::npos) break;
-        for (std::size_t c = at + gutter - 1; c < stop; ++c) ++counts[c];
+        ++counts[stop];
         at = text.find(std::u32string(gutter, U' '), stop);
       }
     }
     auto best = std::ranges::max_element(counts, {}, [](const auto& one) { return one.second; });
     if (best == counts.end() || best->second < 3) return std::nullopt;
-    // The right edge of the free columns: the right column begins there.
-    auto last = best;
-    for (auto next = std::next(best); next != counts.end() && next->first == last->first + 1 && next->second == best->second; ++next) last = next;
-    return last->first;
+    return best->first;
   }
 
   void read_page(std::size_t begin, std::size_t end) {
@@ -101,7 +108,7 @@ class Side {
     while (column && at < end) {
       // A run of lines that the column parts or that stand on one side of it.
       std::size_t stop = at, parted = 0;
-      while (stop < end && (lines_[stop].is_blank() || is_open(stop, *column))) parted += is_parted(stop++, *column);
+      while (stop < end && (lines_[stop].is_blank() || part_at(stop, *column))) parted += is_parted(stop++, *column);
       if (parted >= 6 && is_prose(at, stop, *column)) {
         read_columns(at, stop, *column);
         at = stop;
@@ -119,7 +126,8 @@ class Side {
     std::size_t pieces = 0, lower = 0, letters = 0;
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_parted(i, column)) continue;
-      for (std::string piece : {utf8_of(std::u32string_view(laid_[i]).substr(0, column)), utf8_of(std::u32string_view(laid_[i]).substr(column))}) {
+      std::size_t at = *part_at(i, column);
+      for (std::string piece : {utf8_of(std::u32string_view(laid_[i]).substr(0, at)), utf8_of(std::u32string_view(laid_[i]).substr(at))}) {
         ++pieces;
         lower += starts_lower(piece);
         letters += length(piece);
@@ -130,11 +138,16 @@ class Side {
 
   void read_columns(std::size_t begin, std::size_t end, std::size_t column) {
     log_.doubt(lines_[begin].source, "this stands in two columns, read one after the other");
-    std::size_t first = out_.size();
+    std::size_t first = out_.size(), base = laid_[begin].size() + column;
+    for (std::size_t i = begin; i < end; ++i)
+      if (is_parted(i, column)) base = std::min(base, *part_at(i, column));
     for (bool left : {true, false}) {
       for (std::size_t i = begin; i < end; ++i) {
         std::u32string_view text = laid_[i];
-        out_.push_back(piece_of(lines_[i], left ? text.substr(0, std::min(column, text.size())) : text.substr(std::min(column, text.size()))));
+        std::size_t at = std::min(part_at(i, column).value_or(text.size()), text.size());
+        std::u32string right(at - std::min(at, base), U' ');
+        if (at < text.size()) right += text.substr(at);
+        out_.push_back(piece_of(lines_[i], left ? text.substr(0, at) : std::u32string_view(right)));
       }
       // The other column goes on where this one ends, as a page does.
       while (!out_.empty() && out_.size() > first && out_.back().is_blank()) out_.pop_back();

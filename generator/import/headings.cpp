@@ -114,6 +114,7 @@ class HeadingFinder {
     const Block& block = blocks_[i];
     if (is_listed(block)) return true;
     if (!has_shape(block) || i + 1 == blocks_.size() || block.lines > 3) return false;
+    if (block.text.starts_with('(')) return false;
     bool upper = starts_upper(block.text) || number_depth(block.text) > 0 || is_number(bare_words(block.text).front());
     if (!upper) return false;
     const Block& next = blocks_[i + 1];
@@ -124,7 +125,8 @@ class HeadingFinder {
     if (certain_ > 1) return strong && !is_all_capitals_name(block);
     if (strong) return true;
     if (i > 0 && ends_open(blocks_[i - 1].text) && next.kind != BlockKind::item && length(next.text) <= longest_heading) return false;
-    if (next.kind == BlockKind::paragraph && starts_lower(next.text) && blocks_[i].lines == 1 && length(next.text) < 60) return i < 6;
+    // No heading stands in the middle of a sentence.
+    if (next.kind == BlockKind::paragraph && starts_lower(next.text) && !next.gap_before) return i < 6;
     return true;
   }
 

@@ -177,6 +177,8 @@ class Joiner {
       if (!starts_lower(line.text)) return false;
     }
     if (ends_open(last_->text)) return starts_lower(line.text) && full >= full_between;
+    // A text that was wrapped twice has short lines in the middle of its sentences.
+    if (starts_lower(line.text) && is_unfinished() && blocks_.back().lines > 1) return true;
     if (starts_lower(line.text)) return full >= (is_unfinished() ? full_inside : 0.85);
     if (full < full_between) return false;
     bool indented = !in_item() && line.indent >= last_->indent + 2 && last_->indent == blocks_.back().indent;
@@ -191,11 +193,20 @@ class Joiner {
   bool is_label(std::size_t index) const {
     const Line& line = lines_[index];
     if (ends_sentence(line.text) || last_sign(line.text) == U',' || starts_lower(line.text)) return false;
-    if (count_words(line.text) > longest_label) return false;
+    if (count_words(line.text) > longest_label || is_inside_sentence(index)) return false;
     if (index + 1 >= lines_.size()) return false;
     const Line& next = lines_[index + 1];
     if (next.is_blank() || next.kind != LineKind::unknown || next.page_start) return wrapping_.fullness(line, false) < 0.9;
     return wrapping_.fullness(line, next, false) < 0.9 && (!starts_lower(next.text) || wrapping_.fullness(line, next, false) < full_inside);
+  }
+
+  // "2026 på alla nivåer", or a line after which the next with words goes on in small letters.
+  bool is_inside_sentence(std::size_t index) const {
+    std::string_view word = first_word(lines_[index].text);
+    if (is_number(word) && word.size() > 2 && starts_lower(utf8::trim(std::string_view(lines_[index].text).substr(word.size())))) return true;
+    std::size_t next = index + 1;
+    while (next < lines_.size() && lines_[next].is_blank()) ++next;
+    return next < lines_.size() && lines_[next].kind == LineKind::unknown && starts_lower(lines_[next].text) && !ends_open(lines_[index].text);
   }
 
   const std::vector<Line>& lines_;

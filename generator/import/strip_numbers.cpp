@@ -163,8 +163,9 @@ void join_broken(std::vector<Line>& lines, const Chain& chain) {
   std::size_t longest = 0;
   for (const Line& line : lines) longest = std::max(longest, length(line.text));
   auto is_one = [&](const Line& upper, const Line& lower) {
-    if (upper.is_blank() || lower.is_blank() || lower.page_start || ends_open(upper.text)) return false;
-    return starts_lower(lower.text) || length(upper.text) * 10 > longest * 6;
+    if (upper.is_blank() || lower.is_blank() || ends_open(upper.text)) return false;
+    bool is_long = length(upper.text) * 10 > longest * 6;
+    return lower.page_start ? is_long && starts_lower(lower.text) : is_long || starts_lower(lower.text);
   };
   std::vector<Line> out;
   if (chain.edge == Edge::end) {
