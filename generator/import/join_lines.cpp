@@ -148,6 +148,8 @@ class Joiner {
 
   bool goes_on_after_gap(const Line& line) {
     bool long_enough = length(last_->text) >= 40 || (in_item() && length(last_->text) >= 12) || blocks_.back().lines > 1;
+    // Indentation keeps a further paragraph in its item.
+    if (hangs_ && in_item() && !page_ && gap_ == 1 && line.indent > blocks_.back().indent + 1) return true;
     if (title_ || !long_enough) return false;
     if (is_unfinished() && starts_lower(line.text)) {
       if (in_item() && !page_) log_.doubt(line.source, "this was read as going on from the item before it");

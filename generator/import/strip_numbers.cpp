@@ -163,8 +163,9 @@ void join_broken(std::vector<Line>& lines, const Chain& chain) {
   std::size_t longest = 0;
   for (const Line& line : lines) longest = std::max(longest, length(line.text));
   auto is_one = [&](const Line& upper, const Line& lower) {
-    if (upper.is_blank() || lower.is_blank() || ends_open(upper.text)) return false;
     bool is_long = length(upper.text) * 10 > longest * 6;
+    if (lower.is_blank()) return is_long && lower.number > 0;  // the number alone had no room
+    if (upper.is_blank() || ends_open(upper.text)) return false;
     return lower.page_start ? is_long && starts_lower(lower.text) : is_long || starts_lower(lower.text);
   };
   std::vector<Line> out;
@@ -175,7 +176,7 @@ void join_broken(std::vector<Line>& lines, const Chain& chain) {
         out.push_back(std::move(lines[i]));
         continue;
       }
-      lines[i].text += " " + out.back().text;
+      if (!out.back().is_blank()) lines[i].text += " " + out.back().text;
       lines[i].number = out.back().number;
       lines[i].last_source = out.back().last_source;
       out.back() = std::move(lines[i]);
