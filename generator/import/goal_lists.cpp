@@ -22,7 +22,8 @@ struct List {
 
 class ListReader {
  public:
-  ListReader(std::vector<Block>& blocks, const LeadInPatterns& patterns) : blocks_(blocks), patterns_(patterns) {}
+  ListReader(std::vector<Block>& blocks, const LeadInPatterns& patterns, bool reads_items)
+      : blocks_(blocks), patterns_(patterns), reads_items_(reads_items) {}
 
   std::vector<List> read() {
     std::vector<List> out;
@@ -49,8 +50,9 @@ class ListReader {
   Standing standing_of(const List& list) const {
     std::string before = list.begin > 0 && blocks_[list.begin - 1].kind == BlockKind::paragraph ? mark::stripped(blocks_[list.begin - 1].text) : std::string();
     if (lead_in_level_ > 0 || (!before.empty() && !patterns_.in_paragraph(before).empty())) return Standing::led_in;
-    bool open = ends_open(before);
-    if (open && has_goal_verb(last_sentence(before)) && items_like_goals(list) * 2 >= count(list)) return Standing::marked;
+    bool open = ends_open(before) || (!ends_sentence(before) && count_words(before) < 13);
+    bool like_goals = !reads_items_ || items_like_goals(list) * 2 >= count(list);
+    if (open && has_goal_verb(last_sentence(before)) && like_goals) return Standing::marked;
     if (before.empty() && list.begin > 0 && blocks_[list.begin - 1].kind == BlockKind::heading && has_goal_noun(blocks_[list.begin - 1].text))
       return Standing::marked;
     return items_like_goals(list) * 2 >= count(list) ? Standing::likely : Standing::unlikely;
@@ -72,18 +74,20 @@ class ListReader {
 
   std::vector<Block>& blocks_;
   const LeadInPatterns& patterns_;
+  bool reads_items_;
   std::uint8_t lead_in_level_ = 0;
 };
 
 }  // namespace
 
 GoalLists find_goal_lists(std::vector<Block>& blocks, const LeadInPatterns& patterns, const std::string& language, Log& log) {
-  std::vector<List> lists = ListReader(blocks, patterns).read();
+  // How items begin tells goals from other things in Swedish alone.
+  bool reads_items = language == "sv";
+  std::vector<List> lists = ListReader(blocks, patterns, reads_items).read();
   auto number = [&](Standing standing) { return static_cast<std::size_t>(std::ranges::count(lists, standing, &List::standing)); };
   GoalLists out;
   out.lists = lists.size();
   out.led_in = number(Standing::led_in);
-  bool reads_items = language == "sv" || language == "no" || language == "da";
   std::size_t known = out.led_in + number(Standing::marked);
   std::size_t bullets = static_cast<std::size_t>(std::ranges::count(lists, false, &List::ordered));
   // A plan without any lead-in promises in all of its lists, unless some of them clearly hold something else.

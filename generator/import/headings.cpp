@@ -58,6 +58,16 @@ bool is_open_verb(std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+// "Distriktet ska", "Styrelsen ska även": words that the list after them goes on with.
+bool is_lead_in(std::string_view text) {
+  std::vector<std::string> words = bare_words(text);
+  if (!words.empty() && is_open_verb(words.back())) return true;
+  static constexpr std::array<std::string_view, 7> verbs = {"ska", "skall", "kommer", "will", "shall", "skal", "vill"};
+  for (std::size_t i = words.size() > 3 ? words.size() - 3 : 0; i < words.size(); ++i)
+    if (i > 0 && std::ranges::find(verbs, words[i]) != verbs.end()) return true;
+  return false;
+}
+
 std::string key_of(std::string_view text) { return letters_of(utf8::to_lower(mark::stripped(text))); }
 
 class HeadingFinder {
@@ -79,7 +89,7 @@ class HeadingFinder {
   // "1. Studier" over paragraphs looked like an item at first.
   void take_number_back(std::size_t i) {
     Block& block = blocks_[i];
-    if (block.kind != BlockKind::item || !block.ordered) return;
+    if (block.kind != BlockKind::item || !block.ordered || block.sign.empty()) return;
     bool in_list = is_ordered_item(i, -1) || is_ordered_item(i, 1);
     if (in_list || !has_shape(block) || i + 1 == blocks_.size() || !starts_upper(block.text)) return;
     bool alone = block.start > 1 && !has_ordered_before(i);
@@ -92,7 +102,9 @@ class HeadingFinder {
 
   bool is_ordered_item(std::size_t i, int step) const {
     std::size_t other = i + static_cast<std::size_t>(step);
-    return other < blocks_.size() && blocks_[other].kind == BlockKind::item && blocks_[other].ordered;
+    // "2." and "1)" are two kinds of numbers.
+    return other < blocks_.size() && blocks_[other].kind == BlockKind::item && blocks_[other].ordered && !blocks_[other].sign.empty() &&
+           blocks_[other].sign.back() == blocks_[i].sign.back();
   }
   bool has_ordered_before(std::size_t i) const {
     return std::any_of(blocks_.begin(), blocks_.begin() + static_cast<std::ptrdiff_t>(i),
@@ -101,6 +113,7 @@ class HeadingFinder {
 
   static bool has_shape(const Block& block) {
     if (length(block.text) > longest_heading || count_words(block.text) > most_words || letters_of(block.text).empty()) return false;
+    if (has_inner_end(block.text)) return false;
     char32_t last = last_sign(block.text);
     if (last == U',' || last == U';' || ends_open(block.text)) return false;
     return !ends_sentence(block.text) || last == U'?';
@@ -118,7 +131,7 @@ class HeadingFinder {
     bool upper = starts_upper(block.text) || number_depth(block.text) > 0 || is_number(bare_words(block.text).front());
     if (!upper) return false;
     const Block& next = blocks_[i + 1];
-    if (next.kind == BlockKind::item && is_open_verb(last_word(block.text))) return false;
+    if (next.kind == BlockKind::item && is_lead_in(block.text)) return false;
     bool strong = is_wholly(block.text, mark::bold_on) || is_all_capitals(block.text) || number_depth(block.text) > 1 || is_part(block.text);
     if (last_sign(block.text) == U'?' && !strong && count_words(block.text) > 9) return false;
     // Where the source has headings of its own, a short paragraph is a short paragraph.

@@ -181,6 +181,7 @@ class Joiner {
     if (ends_open(last_->text)) return starts_lower(line.text) && full >= full_between;
     // A text that was wrapped twice has short lines in the middle of its sentences.
     if (starts_lower(line.text) && is_unfinished() && blocks_.back().lines > 1) return true;
+    if (in_item() && is_unfinished() && cannot_end(last_word(last_->text))) return true;
     if (starts_lower(line.text)) return full >= (is_unfinished() ? full_inside : 0.85);
     if (full < full_between) return false;
     bool indented = !in_item() && line.indent >= last_->indent + 2 && last_->indent == blocks_.back().indent;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "base/utf8.h"
@@ -108,7 +109,8 @@ bool is_end(char32_t code) { return code == U'.' || code == U'!' || code == U'?'
 // A block with its marks: what each of them concerns.
 class BlockReader {
  public:
-  BlockReader(Block& block, MotionCount& count, Log& log) : block_(block), count_(count), log_(log), letters_(letters_with_looks(block.text)) {}
+  BlockReader(Block& block, const std::map<std::string, std::size_t>& series, MotionCount& count, Log& log)
+      : block_(block), series_(series), count_(count), log_(log), letters_(letters_with_looks(block.text)) {}
 
   void read() {
     std::vector<Mark> marks = marks_in(letters_);
@@ -155,6 +157,9 @@ class BlockReader {
   }
 
   void read_mark(const Mark& one, std::size_t from) {
+    // One of another kind, such as a size of paper, is no motion.
+    const std::string& id = one.motions.front();
+    if (series_.size() > 1 && series_.at(id.substr(0, id.find_first_of("0123456789"))) == 1) return;
     Range window = window_of(one, from);
     std::vector<Range> bold = runs(window, Look::bold), struck = runs(window, Look::struck);
     count_.motions.insert(one.motions.begin(), one.motions.end());
@@ -257,6 +262,7 @@ class BlockReader {
   };
 
   Block& block_;
+  const std::map<std::string, std::size_t>& series_;
   MotionCount& count_;
   Log& log_;
   Letters letters_;
@@ -276,17 +282,21 @@ MotionCount read_motion_marks(std::vector<Block>& blocks, Log& log) {
   std::size_t marks = 0;
   bool beside_looks = false;
   std::vector<bool> has_marks(blocks.size());
+  std::map<std::string, std::size_t> series;  // by the letters of their ids: a document names its motions alike
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     bool is_text = blocks[i].kind == BlockKind::paragraph || blocks[i].kind == BlockKind::item;
-    std::size_t found = is_text && blocks[i].text.find('(') != std::string::npos ? marks_in(letters_with_looks(blocks[i].text)).size() : 0;
-    marks += found;
-    has_marks[i] = found > 0;
-    beside_looks = beside_looks || (found > 0 && has_looks(blocks[i].text));
+    if (!is_text || blocks[i].text.find('(') == std::string::npos) continue;
+    std::vector<Mark> found = marks_in(letters_with_looks(blocks[i].text));
+    marks += found.size();
+    has_marks[i] = !found.empty();
+    beside_looks = beside_looks || (!found.empty() && has_looks(blocks[i].text));
+    for (const Mark& one : found)
+      for (const std::string& id : one.motions) ++series[id.substr(0, id.find_first_of("0123456789"))];
   }
   // "(E4)" alone may be a road.
   if (marks < 3 && !beside_looks) return count;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (has_marks[i]) BlockReader(blocks[i], count, log).read();
+    if (has_marks[i]) BlockReader(blocks[i], series, count, log).read();
     bool is_text = blocks[i].kind == BlockKind::paragraph || blocks[i].kind == BlockKind::item;
     if (is_text && has_looks(blocks[i].text) && marks_in(letters_with_looks(blocks[i].text)).empty())
       log.doubt(blocks[i].source, "words are bold or struck here without a mark of a motion; they stay as printed");

@@ -97,7 +97,8 @@ void find_signs(std::vector<Line>& lines) {
     Line& line = lines[i];
     if (line.is_blank() || line.kind != LineKind::unknown) continue;
     auto sign = sign_of(line.text);
-    if (!sign && round && (line.text.starts_with("o ") || line.text == "o")) sign = Sign{"o", std::min<std::size_t>(2, line.text.size()), false, 1};
+    bool in_list = i > 0 && lines[i - 1].kind == LineKind::item;
+    if (!sign && (round || in_list) && (line.text.starts_with("o ") || line.text == "o")) sign = Sign{"o", std::min<std::size_t>(2, line.text.size()), false, 1};
     if (!sign) continue;
     // A sign alone on its line belongs to the next line with words.
     if (sign->size >= line.text.size()) {

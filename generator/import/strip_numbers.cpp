@@ -116,7 +116,8 @@ Chain longest_chain(const std::vector<Line>& lines, Edge edge, std::uint32_t ste
 
 // Numbers of lines run through most of a document, on most of its lines; those of a list or a table do not.
 bool is_believable(const Chain& chain, const std::vector<Line>& lines) {
-  if (chain.links.size() < (chain.step == 1 ? 8u : 4u)) return false;
+  bool is_regular_start = chain.step > 2 && chain.links.size() > 2 && chain.links.front().value == chain.step;
+  if (chain.links.size() < (chain.step == 1 ? 8u : 4u) && !is_regular_start) return false;
   std::size_t texts = static_cast<std::size_t>(std::ranges::count_if(lines, [](const Line& line) { return !line.is_blank(); }));
   std::size_t within = 0, alone = 0;
   for (const Candidate& link : chain.links) alone += link.alone;

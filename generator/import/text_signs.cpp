@@ -55,6 +55,19 @@ bool ends_sentence(std::string_view text) {
   return (last == U'.' || last == U'!' || last == U'?') && !ends_open(text);
 }
 
+bool has_inner_end(std::string_view text) {
+  std::string plain = mark::stripped(text);
+  for (std::size_t i = 0; i + 2 < plain.size(); ++i) {
+    if ((plain[i] != '.' && plain[i] != '!' && plain[i] != '?') || plain[i + 1] != ' ') continue;
+    // "t.ex. lokala" and "1. Studier" end no sentence.
+    std::size_t word = plain.find_last_of(" .", i == 0 ? 0 : i - 1);
+    std::size_t size = i - (word == std::string::npos ? 0 : word + 1);
+    std::string_view rest = std::string_view(plain).substr(i + 2);
+    if (size > 3 && (starts_upper(rest) || rest.starts_with('('))) return true;
+  }
+  return false;
+}
+
 bool ends_in_hyphen(std::string_view text) {
   std::string plain = mark::stripped(text);
   std::string_view rest = utf8::trim(plain);

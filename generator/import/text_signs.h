@@ -21,6 +21,8 @@ bool starts_upper(std::string_view text);
 char32_t last_sign(std::string_view text);
 // "." "!" "?" at the end, but not three dots.
 bool ends_sentence(std::string_view text);
+// A sentence ends before the text does.
+bool has_inner_end(std::string_view text);
 // ":" or three dots: something is to follow.
 bool ends_open(std::string_view text);
 // A letter and a hyphen at the very end.

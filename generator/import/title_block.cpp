@@ -74,12 +74,14 @@ class TitleReader {
   TitleReader(std::vector<Block>& blocks, Log& log) : blocks_(blocks), log_(log) {}
 
   PlanFacts take() {
-    std::size_t end = find_end();
+    std::size_t end = find_end(), begin = 0;
+    if (end == 0) begin = find_late_title(), end = begin == blocks_.size() ? 0 : begin + 1;
     if (end == 0) return {};
-    std::size_t title = find_title(end);
-    for (std::size_t i = 0; i < end; ++i) read_line(i, i == title);
+    if (begin > 0) log_.doubt(blocks_[0].source, "this stands before the title and was kept as part of the text");
+    std::size_t title = begin > 0 ? begin : find_title(end);
+    for (std::size_t i = begin; i < end; ++i) read_line(i, i == title);
     if (facts_.status == PlanStatus::unstated && !facts_.proposed.is_none()) facts_.status = PlanStatus::proposal;
-    blocks_.erase(blocks_.begin(), blocks_.begin() + static_cast<std::ptrdiff_t>(end));
+    blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(begin), blocks_.begin() + static_cast<std::ptrdiff_t>(end));
     return std::move(facts_);
   }
 
@@ -102,7 +104,18 @@ class TitleReader {
 
   static bool is_prose(const Block& block) {
     if (!is_short(block)) return true;
-    return ends_sentence(block.text) && count_words(block.text) > 3 && !is_title_line(block);
+    if (is_title_line(block)) return false;
+    std::size_t words = count_words(block.text);
+    return words > 12 || (words > 3 && (ends_sentence(block.text) || has_inner_end(block.text)));
+  }
+
+  // A title after a letter's first words, or nothing.
+  std::size_t find_late_title() const {
+    for (std::size_t i = 1; i < blocks_.size() && i < 8; ++i) {
+      std::vector<std::string> words = bare_words(blocks_[i].text);
+      if (is_short(blocks_[i]) && words.size() < 10 && names_plan(words) && !ends_sentence(blocks_[i].text) && !period_in(blocks_[i].text).empty()) return i;
+    }
+    return blocks_.size();
   }
 
   bool is_section(std::size_t i) const {

@@ -71,6 +71,12 @@ double Wrapping::fullness(const Line& line, bool in_item) const {
   return width(in_item) > 0 ? static_cast<double>(line.indent + length(line.text)) / width(in_item) : 0;
 }
 
+bool cannot_end(std::string_view word) {
+  static constexpr std::array<std::string_view, 22> words = {"och", "eller", "samt", "med", "en", "ett", "den", "det", "de", "vår", "vårt",
+                                                             "våra", "the", "a", "an", "our", "and", "or", "og", "et", "sekä", "vid"};
+  return std::ranges::find(words, word) != words.end();
+}
+
 bool is_leading_on(std::string_view word) {
   static constexpr std::array<std::string_view, 92> words = {
       "och", "eller", "samt", "men", "att", "som", "i", "på", "av", "för", "med", "till", "från", "om", "under", "över", "inom", "vid",

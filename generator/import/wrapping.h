@@ -27,6 +27,9 @@ class Wrapping {
   bool wrapped_ = false;
 };
 
+// Words that no item ends with, wherever its line was broken.
+bool cannot_end(std::string_view word);
+
 // Words after which no paragraph ends: "och", "med", "the".
 bool is_leading_on(std::string_view word);
 
