@@ -1,6 +1,7 @@
 #include "import/account.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "import/marks.h"
@@ -17,6 +18,15 @@ void count(std::map<std::string, long>& counts, std::string_view text, long by) 
 
 // What stands in comments is words of the source too; addresses of links are not.
 std::string seen(std::string_view text) { return mark::stripped(text); }
+
+// What stands around a byte, whole letters of it.
+std::string around(const std::string& text, std::size_t at) {
+  auto is_inside = [&](std::size_t i) { return i > 0 && i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; };
+  std::size_t from = at > 30 ? at - 30 : 0, end = std::min(at + 30, text.size());
+  while (is_inside(from)) --from;
+  while (is_inside(end)) ++end;
+  return text.substr(from, end - from);
+}
 
 }  // namespace
 
@@ -37,47 +47,25 @@ std::vector<std::string> missing_words(const Source& source, const std::vector<L
 }
 
 std::vector<std::string> parted_letters(const std::vector<Line>& lines, const std::vector<Removal>& removed, std::string_view plan_body) {
-  // What was removed, by source line.
-  std::multimap<std::uint32_t, std::string> gone;
-  for (const Removal& one : removed)
-    if (std::string letters = letters_of(one.text); !letters.empty()) gone.emplace(one.source, std::move(letters));
-  std::vector<std::string> pieces;
-  std::vector<std::uint32_t> piece_of;
-  std::string wanted;
-  std::vector<std::size_t> begins;
-  for (const Line& line : lines) {
-    std::string letters = letters_of(line.sign) + letters_of(seen(line.text));
-    begins.push_back(wanted.size());
-    wanted += letters;
-  }
-  begins.push_back(wanted.size());
-  // A removal's letters stand in the lines of its block: the first place at or after its source line.
-  std::vector<bool> out_of_plan(wanted.size());
-  for (const auto& [source, letters] : gone) {
-    auto at_line = std::ranges::find_if(lines, [&, s = source](const Line& line) { return line.last_source >= s; });
-    std::size_t from = begins[static_cast<std::size_t>(at_line - lines.begin())];
-    for (std::size_t at = wanted.find(letters, from); at != std::string::npos; at = wanted.find(letters, at + 1)) {
-      if (out_of_plan[at]) continue;
-      std::fill_n(out_of_plan.begin() + static_cast<std::ptrdiff_t>(at), letters.size(), true);
-      break;
-    }
-  }
-  std::string kept;
-  for (std::size_t i = 0; i < wanted.size(); ++i)
-    if (!out_of_plan[i]) kept += wanted[i];
+  std::string wanted, got;
+  for (const Line& line : lines) wanted += letters_of(line.sign) + letters_of(seen(line.text));
   auto parsed = markdown::parse({}, plan_body);
-  std::string got;
   for (const markdown::Word& word : markdown::words_of(parsed.document, markdown::Reading::marked)) got += letters_of(word.text);
-  if (kept == got) return {};
-  std::size_t at = static_cast<std::size_t>(std::ranges::mismatch(kept, got).in1 - kept.begin());
-  auto near = [](const std::string& text, std::size_t i) {
-    std::size_t from = i > 30 ? i - 30 : 0;
-    while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) --from;
-    std::size_t end = std::min(i + 30, text.size());
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-    return text.substr(from, end - from);
+  // All that plan.md has stands in the lines, in the same order: nothing was added, nothing moved.
+  std::size_t at = 0, found = 0;
+  while (found < got.size() && at < wanted.size()) found += wanted[at++] == got[found];
+  if (found < got.size()) return {"plan.md has what the document has not, or has elsewhere: …" + around(got, found) + "…"};
+  // What it has not is what was removed: nothing was lost.
+  std::array<long, 256> left{};
+  auto add = [&](const std::string& letters, long by) {
+    for (char c : letters) left[static_cast<unsigned char>(c)] += by;
   };
-  return {"source: …" + near(kept, std::min(at, kept.size())) + "…", "plan.md: …" + near(got, std::min(at, got.size())) + "…"};
+  add(wanted, 1);
+  add(got, -1);
+  for (const Removal& one : removed) add(letters_of(seen(one.text)), -1);
+  if (std::ranges::all_of(left, [](long n) { return n == 0; })) return {};
+  auto [there, here] = std::ranges::mismatch(wanted, got);
+  return {"plan.md lacks letters of the document; they part first at: …" + around(wanted, static_cast<std::size_t>(there - wanted.begin())) + "…"};
 }
 
 }  // namespace planverk::importing

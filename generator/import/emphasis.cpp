@@ -98,10 +98,14 @@ class EmphasisReader {
   }
 
   void add_link(std::string_view words, std::string_view address) {
+    if (words == address) {
+      out_ += words;
+      return;
+    }
     utf8::append(out_, mark::link_on);
     out_ += EmphasisReader(words, form_).read();
     utf8::append(out_, mark::link_address);
-    out_ += address.substr(0, address.find(' '));
+    out_ += address;
     utf8::append(out_, mark::link_off);
   }
 

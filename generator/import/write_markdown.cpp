@@ -129,7 +129,9 @@ class InlineWriter {
     std::size_t end = std::min(text_.find(mark::of(mark::link_off), i), text_.size());
     if (is_link_) {
       out_ += "](";
-      for (char c : text_.substr(i, end - i)) {
+      // A title may follow the address; it is not written.
+      std::string_view address = text_.substr(i, end - i);
+      for (char c : address.substr(0, address.find(' '))) {
         bool breaks = c == ' ' || c == '(' || c == ')' || c == '<' || c == '>' || c == '\\' || static_cast<unsigned char>(c) < 32;
         out_ += breaks ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
       }
@@ -170,6 +172,8 @@ class MarkdownWriter {
       bool in_list = i > 0 && block.kind == BlockKind::item && blocks_[i - 1].kind == BlockKind::item && !block.is_goal_list;
       if (!out_.text.empty() && !in_list) add("");
       if (block.is_goal_list) add("{.goals}");
+      // A list that begins with another number than 1 would go on with that line as a paragraph.
+      if (block.is_goal_list && block.ordered && block.start != 1) add("");
       out_.line_of.push_back(line_);
       write_block(block);
     }
