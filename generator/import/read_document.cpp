@@ -36,6 +36,28 @@ bool is_html(std::string_view bytes) {
   return holds(head, "<!doctype html") || holds(head, "<html");
 }
 
+// A letter such as `\u228?` in RTF, with what old programs show for it right after: pandoc 2.17 takes one letter too many
+// with it unless a space, which ends the number and means nothing else, stands between.
+std::string with_ended_numbers(std::string_view rtf) {
+  std::string out;
+  out.reserve(rtf.size());
+  for (std::size_t i = 0; i < rtf.size();) {
+    std::size_t at = i;
+    out += rtf[i++];
+    if (rtf[at] != '\\' || i >= rtf.size()) continue;
+    out += rtf[i++];
+    if (rtf[at + 1] != 'u') continue;
+    std::size_t digits = i < rtf.size() && rtf[i] == '-' ? i + 1 : i, end = digits;
+    while (end < rtf.size() && rtf[end] >= '0' && rtf[end] <= '9') ++end;
+    if (end == digits) continue;
+    out.append(rtf.substr(i, end - i));
+    i = end;
+    bool ends = i >= rtf.size() || rtf[i] == ' ' || rtf[i] == '\\' || rtf[i] == '{' || rtf[i] == '}' || rtf[i] == '\n' || rtf[i] == '\r';
+    if (!ends) out += ' ';
+  }
+  return out;
+}
+
 ImportResult<Source> read_html(std::string_view bytes, const ProgramRunner& run) {
   auto decoded = decode(bytes);
   if (!decoded) return std::unexpected(std::move(decoded.error()));
@@ -75,12 +97,12 @@ ImportResult<Source> read_document(const std::string& name, std::string_view byt
   if (bytes.starts_with("PK\x03\x04")) {
     auto format = zip_format(bytes);
     if (!format) return std::unexpected(std::move(format.error()));
-    return read_with_pandoc(bytes, *format, run);
+    return *format == "odt" ? read_odt(bytes) : read_with_pandoc(bytes, *format, run);
   }
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
     return refusal(ending == "docx" ? "the document has a password" : "the file is in Word's old format, or has a password",
                    "open it in a word processor and save it as DOCX without a password");
-  if (bytes.starts_with("{\\rtf")) return read_with_pandoc(bytes, "rtf", run);
+  if (bytes.starts_with("{\\rtf")) return read_with_pandoc(with_ended_numbers(bytes), "rtf", run);
   if (ending == "pdf" || ending == "docx" || ending == "odt" || ending == "rtf")
     return refusal(fmt::format("the file is named .{} and is none, or its beginning is lost", ending),
                    "fetch it again, or open and save it in the program that it is from");

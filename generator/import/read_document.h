@@ -18,7 +18,8 @@ ImportResult<Source> read_document(const std::string& name, std::string_view byt
 
 // Of the formats that other programs read.
 ImportResult<Source> read_pdf(std::string_view bytes, const ProgramRunner& run);
-// `format` is pandoc's name of it: "docx", "odt", "rtf", "html".
+ImportResult<Source> read_odt(std::string_view bytes);
+// `format` is pandoc's name of it: "docx", "rtf", "html".
 ImportResult<Source> read_with_pandoc(std::string_view bytes, const std::string& format, const ProgramRunner& run);
 // A document as pandoc writes it for other programs.
 ImportResult<Source> read_pandoc_json(std::string_view json);
