@@ -22,9 +22,12 @@ constexpr std::array<Pair, 5> markdown_pairs = {{{"**", mark::bold_on}, {"__", m
                                                 {"*", mark::italic_on}, {"_", mark::italic_on}}};
 constexpr std::array<Pair, 4> org_pairs = {{{"*", mark::bold_on}, {"/", mark::italic_on}, {"_", mark::italic_on}, {"+", mark::struck_on}}};
 
+// Emphasis, links and changes longer than this are none, so that signs without an end cost little.
+constexpr std::size_t longest = 5000, deepest = 8;
+
 class EmphasisReader {
  public:
-  EmphasisReader(std::string_view text, SourceForm form) : text_(text), form_(form) {}
+  EmphasisReader(std::string_view text, SourceForm form, std::size_t depth = 0) : text_(text), form_(form), depth_(depth) {}
 
   std::string read() {
     for (std::size_t i = 0; i < text_.size();) {
@@ -55,14 +58,14 @@ class EmphasisReader {
   template <class Pairs>
   std::size_t pair(std::size_t i, const Pairs& pairs) {
     for (const Pair& one : pairs) {
-      if (!text_.substr(i).starts_with(one.sign)) continue;
+      if (depth_ >= deepest || !text_.substr(i).starts_with(one.sign)) continue;
       std::size_t begin = i + one.sign.size();
       // Emphasis begins before a word and ends after one; a lone star is a star.
       if (utf8::is_space(at(begin)) || (utf8::is_word(before(i)) && one.sign != "**" && one.sign != "~~")) continue;
       std::size_t end = find_end(begin, one.sign);
       if (end == std::string_view::npos) continue;
       utf8::append(out_, one.on);
-      out_ += EmphasisReader(text_.substr(begin, end - begin), form_).read();
+      out_ += EmphasisReader(text_.substr(begin, end - begin), form_, depth_ + 1).read();
       utf8::append(out_, mark::closing(one.on));
       return end + one.sign.size();
     }
@@ -70,7 +73,8 @@ class EmphasisReader {
   }
 
   std::size_t find_end(std::size_t begin, std::string_view sign) const {
-    for (std::size_t end = text_.find(sign, begin); end != std::string_view::npos; end = text_.find(sign, end + 1)) {
+    std::string_view near = text_.substr(0, std::min(begin + longest, text_.size()));
+    for (std::size_t end = near.find(sign, begin); end != std::string_view::npos; end = near.find(sign, end + 1)) {
       if (end == begin) return std::string_view::npos;
       std::size_t after = end + sign.size();
       bool doubled = sign.size() == 1 && sign != "/" && (at(after) == static_cast<char32_t>(sign[0]) || before(end) == static_cast<char32_t>(sign[0]));
@@ -81,7 +85,8 @@ class EmphasisReader {
   }
 
   std::size_t link(std::size_t i) {
-    std::size_t middle = text_.find("](", i), end = middle == std::string_view::npos ? middle : text_.find(')', middle);
+    std::string_view near = text_.substr(0, std::min(i + longest, text_.size()));
+    std::size_t middle = near.find("](", i), end = middle == std::string_view::npos ? middle : near.find(')', middle);
     if (end == std::string_view::npos || text_.substr(i + 1, middle - i - 1).find('[') != std::string_view::npos) return i;
     add_link(text_.substr(i + 1, middle - i - 1), text_.substr(middle + 2, end - middle - 2));
     return end + 1;
@@ -89,7 +94,7 @@ class EmphasisReader {
 
   std::size_t org_link(std::size_t i) {
     if (!text_.substr(i).starts_with("[[")) return i;
-    std::size_t end = text_.find("]]", i);
+    std::size_t end = text_.substr(0, std::min(i + longest, text_.size())).find("]]", i);
     if (end == std::string_view::npos) return i;
     std::string_view inner = text_.substr(i + 2, end - i - 2);
     std::size_t middle = inner.find("][");
@@ -103,7 +108,7 @@ class EmphasisReader {
       return;
     }
     utf8::append(out_, mark::link_on);
-    out_ += EmphasisReader(words, form_).read();
+    out_ += depth_ < deepest ? EmphasisReader(words, form_, depth_ + 1).read() : std::string(words);
     utf8::append(out_, mark::link_address);
     out_ += address;
     utf8::append(out_, mark::link_off);
@@ -119,14 +124,15 @@ class EmphasisReader {
                                                    {"{==", "==}", mark::marked_on}, {"{>>", "<<}", mark::comment_on}}};
     for (const Kind& kind : kinds) {
       if (!text_.substr(i).starts_with(kind.open)) continue;
-      std::size_t end = text_.find(kind.close, i);
+      std::size_t end = text_.substr(0, std::min(i + longest, text_.size())).find(kind.close, i);
       if (end == std::string_view::npos) return i;
       utf8::append(out_, kind.on);
       out_ += text_.substr(i + 3, end - i - 3);
       utf8::append(out_, mark::closing(kind.on));
       return end + 3;
     }
-    std::size_t middle = text_.find("~>", i), end = text_.find("~~}", i);
+    std::string_view near = text_.substr(0, std::min(i + longest, text_.size()));
+    std::size_t middle = near.find("~>", i), end = near.find("~~}", i);
     if (!text_.substr(i).starts_with("{~~") || end == std::string_view::npos || middle > end) return i;
     out_ += mark::of(mark::deleted_on) + std::string(text_.substr(i + 3, middle - i - 3)) + mark::of(mark::deleted_off);
     out_ += mark::of(mark::inserted_on) + std::string(text_.substr(middle + 2, end - middle - 2)) + mark::of(mark::inserted_off);
@@ -135,6 +141,7 @@ class EmphasisReader {
 
   std::string_view text_;
   SourceForm form_;
+  std::size_t depth_ = 0;
   std::string out_;
 };
 

@@ -191,7 +191,7 @@ class Pages {
   // What is cut here was cut by a page.
   void remove_with_page(std::size_t line, Fate fate) {
     remove(line, fate);
-    removed_.push_back(line);
+    removed_.insert(line);
     std::size_t next = line + 1;
     while (next < lines_.size() && lines_[next].is_blank()) ++next;
     if (next < lines_.size()) lines_[next].page_start = true;
@@ -211,12 +211,13 @@ class Pages {
   }
 
   bool is_beside_number(std::size_t line) const {
-    for (std::size_t number : removed_) {
-      std::size_t from = std::min(number, line), to = std::max(number, line);
-      if (to - from > 3) continue;
-      bool is_next = true;
-      for (std::size_t k = from + 1; k < to; ++k) is_next = is_next && lines_[k].is_blank();
-      if (is_next) return true;
+    for (int step : {-1, 1}) {
+      for (std::size_t n = 1; n < 4; ++n) {
+        std::size_t other = line + static_cast<std::size_t>(step) * n;
+        if (other >= lines_.size()) break;
+        if (removed_.contains(other)) return true;
+        if (!lines_[other].is_blank()) break;
+      }
     }
     return false;
   }
@@ -233,7 +234,7 @@ class Pages {
   std::vector<Line>& lines_;
   Log& log_;
   std::vector<std::size_t> begins_;
-  std::vector<std::size_t> removed_;
+  std::set<std::size_t> removed_;
 };
 
 bool names_contents(std::string_view text) {

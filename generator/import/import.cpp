@@ -142,11 +142,12 @@ void check_with_build(Imported& out, const ImportRequest& request, Log& log) {
     if (one.severity == Severity::error) log.doubt(0, fmt::format("a build will say: {}", one.message));
 }
 
-// The line of plan.md that a line of the source came to.
-std::uint32_t plan_line(const std::vector<Block>& blocks, const Written& written, std::uint32_t head, std::uint32_t source) {
+// The lines of plan.md that the lines of the source came to; 0 for those that are not there.
+std::vector<std::uint32_t> plan_lines(const std::vector<Block>& blocks, const Written& written, std::uint32_t head, std::size_t sources) {
+  std::vector<std::uint32_t> out(sources + 1);
   for (std::size_t i = 0; i < blocks.size(); ++i)
-    if (source >= blocks[i].source && source <= blocks[i].last_source) return written.line_of[i] + head;
-  return 0;
+    for (std::uint32_t source = blocks[i].source; source <= blocks[i].last_source && source < sources; ++source) out[source] = written.line_of[i] + head;
+  return out;
 }
 
 }  // namespace
@@ -199,7 +200,8 @@ std::optional<Imported> import_source(const Source& source, const ImportRequest&
   out.motions = motion_entries(out.motion_count);
   check_with_build(out, request, log);
   auto head_lines = static_cast<std::uint32_t>(std::ranges::count(head, '\n'));
-  auto place = [&](std::uint32_t at) { return plan_line(blocks, written, head_lines, at); };
+  std::vector<std::uint32_t> place_of = plan_lines(blocks, written, head_lines, source.lines.size());
+  auto place = [&](std::uint32_t at) { return place_of[std::min<std::size_t>(at, source.lines.size())]; };
   for (Heading& heading : out.headings) {
     heading.plan = place(heading.source);
     ++heading.source;

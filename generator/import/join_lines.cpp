@@ -89,6 +89,7 @@ class Joiner {
     block.gap_before = gap_ > 0;
     block.continues = line.continues;
     blocks_.push_back(std::move(block));
+    open_emphasis_ = has_odd_emphasis(line.text);
   }
 
   void append(const Line& line) {
@@ -106,6 +107,7 @@ class Joiner {
       utf8::append(block.text, mark::page_cut);
     }
     log_.joined_words += join_text(block.text, next, vocabulary_);
+    open_emphasis_ = open_emphasis_ != has_odd_emphasis(next);
   }
 
   bool goes_on(const Line& line) {
@@ -117,7 +119,7 @@ class Joiner {
     if (line.kind != LineKind::unknown || line.continues) return false;
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::item) return false;
     if (is_cut_word(line)) return true;
-    if (has_open_emphasis(block.text) && gap_ == 0) return true;
+    if (open_emphasis_ && gap_ == 0) return true;
     return gap_ > 0 || page_ ? goes_on_after_gap(line) : goes_on_at_once(line);
   }
 
@@ -127,7 +129,7 @@ class Joiner {
   }
 
   // "**TILLSAMMANS" / "FÖR JÄMLIKHET**".
-  static bool has_open_emphasis(std::string_view text) {
+  static bool has_odd_emphasis(std::string_view text) {
     std::size_t signs = 0;
     for (std::size_t at = text.find("**"); at != std::string_view::npos; at = text.find("**", at + 2)) ++signs;
     return signs % 2 == 1;
@@ -220,7 +222,7 @@ class Joiner {
   std::vector<Block> blocks_;
   const Line* last_ = nullptr;
   std::size_t index_ = 0, gap_ = 0;
-  bool page_ = false, title_ = true, hangs_ = false;
+  bool page_ = false, title_ = true, hangs_ = false, open_emphasis_ = false;
 };
 
 }  // namespace

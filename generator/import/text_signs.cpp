@@ -69,7 +69,9 @@ bool has_inner_end(std::string_view text) {
 }
 
 bool ends_in_hyphen(std::string_view text) {
-  std::string plain = mark::stripped(text);
+  std::size_t from = text.size() > 100 ? text.size() - 100 : 0;
+  while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) --from;
+  std::string plain = mark::stripped(text.substr(from));
   std::string_view rest = utf8::trim(plain);
   std::size_t i = rest.size();
   if (i == 0) return false;
