@@ -136,10 +136,11 @@ ImportResult<Source> read_pdf(std::string_view bytes, const ProgramRunner& run) 
 ImportResult<Source> read_with_pandoc(std::string_view bytes, const std::string& format, const ProgramRunner& run) {
   ProgramLimits limits;
   limits.output = 8 * largest_text;
+  limits.time = std::chrono::seconds(40);
   limits.memory = std::uint64_t{8} << 30;  // reserved, not used: its own limit is below
   std::string from = format == "docx" ? "docx+empty_paragraphs" : format;
   // In its sandbox it opens no file and no address that the document names.
-  auto read = run({"pandoc", {"+RTS", "-M768m", "-RTS", "--sandbox", "--track-changes=all", "-f", from, "-t", "json"}, bytes}, limits);
+  auto read = run({"pandoc", {"+RTS", "-M512m", "-RTS", "--sandbox", "--track-changes=all", "-f", from, "-t", "json"}, bytes}, limits);
   if (!read) return std::unexpected(program_failed(read.error(), "pandoc"));
   if (read->status == 251 || holds(read->errors, "eap exhausted"))
     return refusal("the document needs more memory than any plan does", "it may be made to fill memories; copy its text to a .txt file");
