@@ -150,6 +150,23 @@ std::vector<std::uint32_t> plan_lines(const std::vector<Block>& blocks, const Wr
   return out;
 }
 
+// Where things came from and went to, as the report tells them.
+void finish_report(Imported& out, const Source& source, const std::vector<Block>& blocks, const Written& written, std::uint32_t head_lines, Log& log) {
+  std::vector<std::uint32_t> place_of = plan_lines(blocks, written, head_lines, source.lines.size());
+  auto place = [&](std::uint32_t at) { return place_of[std::min<std::size_t>(at, source.lines.size())]; };
+  for (Heading& heading : out.headings) {
+    heading.plan = place(heading.source);
+    ++heading.source;
+  }
+  for (const Doubt& doubt : log.doubts) out.doubts.push_back({doubt.source + 1, place(doubt.source), doubt.what});
+  std::ranges::stable_sort(out.doubts, {}, &Noted::source);
+  for (const SourceLine& line : source.lines) out.words += count_words(line.text);
+  out.removals = std::move(log.removals);
+  out.joined_pages = log.joined_pages;
+  out.joined_words = log.joined_words;
+  out.mended_words = log.mended_words;
+}
+
 }  // namespace
 
 std::optional<Imported> import_source(const Source& source, const ImportRequest& request) {
@@ -161,7 +178,8 @@ std::optional<Imported> import_source(const Source& source, const ImportRequest&
   std::vector<Line> lines = make_lines(source);
   out.numbering = strip_numbers(lines, log);
   std::vector<std::string> contents;
-  strip_furniture(lines, contents, log);
+  strip_contents(lines, contents, log);
+  strip_furniture(lines, log);
   if (source.form == SourceForm::plain || source.form == SourceForm::pdf) part_columns(lines, log);
   if (out.numbering.is_found()) {
     number_between(lines, out.numbering, log);
@@ -199,20 +217,7 @@ std::optional<Imported> import_source(const Source& source, const ImportRequest&
   out.lines = line_lock_rows(lines, out.numbering, log);
   out.motions = motion_entries(out.motion_count);
   check_with_build(out, request, log);
-  auto head_lines = static_cast<std::uint32_t>(std::ranges::count(head, '\n'));
-  std::vector<std::uint32_t> place_of = plan_lines(blocks, written, head_lines, source.lines.size());
-  auto place = [&](std::uint32_t at) { return place_of[std::min<std::size_t>(at, source.lines.size())]; };
-  for (Heading& heading : out.headings) {
-    heading.plan = place(heading.source);
-    ++heading.source;
-  }
-  for (const Doubt& doubt : log.doubts) out.doubts.push_back({doubt.source + 1, place(doubt.source), doubt.what});
-  std::ranges::stable_sort(out.doubts, {}, &Noted::source);
-  for (const SourceLine& line : source.lines) out.words += count_words(line.text);
-  out.removals = std::move(log.removals);
-  out.joined_pages = log.joined_pages;
-  out.joined_words = log.joined_words;
-  out.mended_words = log.mended_words;
+  finish_report(out, source, blocks, written, static_cast<std::uint32_t>(std::ranges::count(head, '\n')), log);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "import/decode.h"
 #include "import/marks.h"
 #include "import/read_document.h"
+#include "import/read_text.h"
 #include "import/text_signs.h"
 
 namespace planverk::importing {
@@ -90,26 +91,18 @@ class TreeReader {
   }
 
   void paragraph(const Json& content, const Place& place) {
-    std::string text = inlines(content, place.depth);
-    std::string end = mark::of(mark::line_break);
-    bool is_item = place.list >= 0;
-    for (std::size_t at = 0;;) {
-      std::size_t stop = is_item ? text.size() : std::min(text.find(end, at), text.size());
-      SourceLine line{std::string(utf8::trim(std::string_view(text).substr(at, stop - at)))};
-      if (is_item && place.first) {
-        line.kind = LineKind::item;
-        line.level = static_cast<std::uint8_t>(std::min(place.list, 6));
-        line.ordered = place.ordered;
-        line.start = place.start;
-      } else if (is_item) {
-        line.continues = true;
-      } else if (place.quote) {
-        line.kind = LineKind::quote;
-      }
-      source_.lines.push_back(std::move(line));
-      if (stop == text.size()) return;
-      at = stop + end.size();
+    SourceLine line{inlines(content, place.depth)};
+    if (place.list >= 0 && place.first) {
+      line.kind = LineKind::item;
+      line.level = static_cast<std::uint8_t>(std::min(place.list, 6));
+      line.ordered = place.ordered;
+      line.start = place.start;
+    } else if (place.list >= 0) {
+      line.continues = true;
+    } else if (place.quote) {
+      line.kind = LineKind::quote;
     }
+    add_lines(source_, std::move(line));
   }
 
   void heading(const Json& content) {

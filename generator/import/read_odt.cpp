@@ -3,22 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "base/utf8.h"
 #include "import/decode.h"
 #include "import/marks.h"
+#include "import/odt_changes.h"
 #include "import/odt_styles.h"
 #include "import/read_document.h"
+#include "import/read_text.h"
 #include "import/text_signs.h"
 #include "import/zip.h"
 
 namespace planverk::importing {
 namespace {
-
-enum class Change : std::uint8_t { none, insertion, deletion };
 
 class OdtReader {
  public:
@@ -44,9 +43,9 @@ class OdtReader {
     styles_.begin(tag);
     std::string_view name = tag.name;
     if (name == "text:tracked-changes") in_changes_ = true;
-    else if (in_changes_) begin_change(tag);
+    else if (in_changes_) changes_.begin(tag);
     else if (name == "text:note-citation" || name == "text:table-of-content" || name == "text:illustration-index") begin_hidden(name);
-    else if (name == "office:annotation") begin_comment();
+    else if (name == "office:annotation") comment_.emplace();
     else if (name == "text:note-body") note_ = true, add(" (");
     else if (name == "text:h" || name == "text:p") begin_paragraph(tag);
     else if (name == "text:span") spans_.push_back({styles_.look(tag.attribute("text:style-name")), false, {}}), turn(false);
@@ -66,7 +65,7 @@ class OdtReader {
   void end(std::string_view name) {
     styles_.end(name);
     if (name == "text:tracked-changes") in_changes_ = false;
-    else if (in_changes_) end_change(name);
+    else if (in_changes_) changes_.end(name);
     else if (name == hidden_) hidden_.clear();
     else if (name == "office:annotation") end_comment();
     else if (name == "text:note-body") end_note();
@@ -78,45 +77,23 @@ class OdtReader {
     else if (name == "table:table-row") end_row();
   }
 
-  // --- tracked changes ---
-
-  void begin_change(const XmlTag& tag) {
-    if (tag.name == "text:changed-region") {
-      change_id_ = tag.attribute("text:id");
-      if (change_id_.empty()) change_id_ = tag.attribute("xml:id");
-    } else if (tag.name == "text:insertion") {
-      changes_[change_id_].kind = Change::insertion;
-    } else if (tag.name == "text:deletion") {
-      changes_[change_id_].kind = Change::deletion;
-    } else if (tag.name == "office:change-info") {
-      in_info_ = true;
-    } else if ((tag.name == "text:p" || tag.name == "text:h") && !changes_[change_id_].text.empty()) {
-      changes_[change_id_].text += ' ';
-    }
-  }
-  void end_change(std::string_view name) {
-    if (name == "office:change-info") in_info_ = false;
-  }
-
   void take_change(const XmlTag& tag) {
-    auto found = changes_.find(tag.attribute("text:change-id"));
-    if (found == changes_.end()) return;
-    if (found->second.kind == Change::deletion && tag.name == "text:change") {
-      if (found->second.text.empty() || !in_paragraph_) return;
+    const OdtChanges::Region* found = changes_.find(tag.attribute("text:change-id"));
+    if (found == nullptr) return;
+    if (found->kind == OdtChanges::Kind::deletion && tag.name == "text:change") {
+      if (found->text.empty() || !in_paragraph_) return;
       turn(true);
-      line_.text += mark::of(mark::deleted_on) + cleaned(found->second.text) + mark::of(mark::deleted_off);
+      line_.text += mark::of(mark::deleted_on) + cleaned(found->text) + mark::of(mark::deleted_off);
       turn(false);
-    } else if (found->second.kind == Change::insertion) {
+    } else if (found->kind == OdtChanges::Kind::insertion) {
       inserting_ = tag.name == "text:change-start";
       turn(false);
     }
   }
 
-  // --- text ---
-
   void add(const std::string& text) {
     if (in_changes_) {
-      if (!in_info_) changes_[change_id_].text += text;
+      changes_.add(text);
     } else if (comment_) {
       *comment_ += text;
     } else if (in_paragraph_ && hidden_.empty()) {
@@ -167,12 +144,7 @@ class OdtReader {
   }
 
   void begin_hidden(std::string_view name) {
-    if (!hidden_.empty()) return;
-    hidden_ = name;
-  }
-
-  void begin_comment() {
-    comment_.emplace();
+    if (hidden_.empty()) hidden_ = name;
   }
   void end_comment() {
     if (in_paragraph_ && comment_ && !letters_of(*comment_).empty())
@@ -190,8 +162,6 @@ class OdtReader {
     if (!digits.empty() && is_number(digits) && digits.size() < 4) n = static_cast<std::size_t>(std::stoul(std::string(digits)));
     return n;
   }
-
-  // --- blocks ---
 
   void begin_paragraph(const XmlTag& tag) {
     if (note_ || comment_) {
@@ -252,21 +222,7 @@ class OdtReader {
     }
     // An empty heading is a blank line that somebody gave the wrong style.
     if (letters_of(line_.text).empty() && line_.kind != LineKind::unknown) line_.kind = LineKind::unknown;
-    split_breaks();
-  }
-
-  void split_breaks() {
-    std::string sign = mark::of(mark::line_break);
-    bool splits = line_.kind == LineKind::unknown && !line_.continues;
-    for (std::size_t at = splits ? line_.text.find(sign) : std::string::npos; at != std::string::npos; at = line_.text.find(sign)) {
-      SourceLine first = line_;
-      first.text = line_.text.substr(0, at);
-      source_.lines.push_back(std::move(first));
-      line_.text.erase(0, at + sign.size());
-      line_.page_start = false;
-    }
-    source_.lines.push_back(std::move(line_));
-    line_ = {};
+    add_lines(source_, std::exchange(line_, {}));
   }
 
   void begin_list(const XmlTag& tag) {
@@ -296,23 +252,18 @@ class OdtReader {
     cells_.reset();
   }
 
-  struct Region {
-    Change kind = Change::none;
-    std::string text;
-  };
-
   Source& source_;
   OdtStyles& styles_;
   SourceLine line_;
   std::vector<Span> spans_;
   std::vector<List> lists_;
-  std::map<std::string, Region, std::less<>> changes_;
-  std::string change_id_, hidden_;
+  OdtChanges changes_;
+  std::string hidden_;
   std::optional<std::string> comment_;
   std::optional<std::vector<std::string>> cells_;
   OdtStyles::Look now_;
   std::uint32_t last_number_ = 0;
-  bool in_changes_ = false, in_info_ = false, in_paragraph_ = false, inserting_ = false, now_inserting_ = false, note_ = false, page_ = false;
+  bool in_changes_ = false, in_paragraph_ = false, inserting_ = false, now_inserting_ = false, note_ = false, page_ = false;
 };
 
 }  // namespace

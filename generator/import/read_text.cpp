@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "import/decode.h"
+#include "import/marks.h"
 
 namespace planverk::importing {
 namespace {
@@ -54,6 +55,19 @@ std::vector<SourceLine> split_lines(std::string_view text) {
   }
   if (out.size() > 1 && out.back().text.empty()) out.pop_back();
   return out;
+}
+
+void add_lines(Source& source, SourceLine paragraph) {
+  std::string sign = mark::of(mark::line_break);
+  bool splits = (paragraph.kind == LineKind::unknown || paragraph.kind == LineKind::quote) && !paragraph.continues;
+  for (std::size_t at = splits ? paragraph.text.find(sign) : std::string::npos; at != std::string::npos; at = paragraph.text.find(sign)) {
+    SourceLine first = paragraph;
+    first.text = paragraph.text.substr(0, at);
+    source.lines.push_back(std::move(first));
+    paragraph.text.erase(0, at + sign.size());
+    paragraph.page_start = false;
+  }
+  source.lines.push_back(std::move(paragraph));
 }
 
 ImportResult<Source> read_text(std::string_view bytes, SourceForm form) {

@@ -23,8 +23,10 @@ Numbering strip_numbers(std::vector<Line>& lines, Log& log);
 // Where every fifth line has its number, those between are counted, once the page's own lines are gone.
 void number_between(std::vector<Line>& lines, Numbering& numbering, Log& log);
 
-// Page numbers, running heads, a list of contents; `headings` gets what that list names.
-void strip_furniture(std::vector<Line>& lines, std::vector<std::string>& headings, Log& log);
+// A list of contents; `headings` gets what it names.
+void strip_contents(std::vector<Line>& lines, std::vector<std::string>& headings, Log& log);
+// Page numbers and running heads.
+void strip_furniture(std::vector<Line>& lines, Log& log);
 
 // Pages set in two columns are read one column after the other; aligned columns of short words become rows of a table.
 void part_columns(std::vector<Line>& lines, Log& log);
