@@ -208,6 +208,7 @@ class Joiner {
   // "2026 på alla nivåer", or a line after which the next with words goes on in small letters.
   bool is_inside_sentence(std::size_t index) const {
     std::string_view word = first_word(lines_[index].text);
+    if (is_number(lines_[index].text) && word.size() > 2) return true;
     if (is_number(word) && word.size() > 2 && starts_lower(utf8::trim(std::string_view(lines_[index].text).substr(word.size())))) return true;
     std::size_t next = index + 1;
     while (next < lines_.size() && lines_[next].is_blank()) ++next;

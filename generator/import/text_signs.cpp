@@ -51,6 +51,14 @@ bool ends_open(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
+  // "… på lokal nivå. (E2:1)" is finished, too.
+  std::string_view bare = utf8::trim(text);
+  std::size_t bracket = bare.ends_with(')') ? bare.rfind('(') : std::string_view::npos;
+  if (bracket != std::string_view::npos && bracket > 0) {
+    std::string_view before = utf8::trim(bare.substr(0, bracket));
+    if (before.ends_with('-')) before.remove_suffix(1);
+    if (before.ends_with('.') && !before.ends_with("..")) return true;
+  }
   char32_t last = last_sign(text);
   return (last == U'.' || last == U'!' || last == U'?') && !ends_open(text);
 }

@@ -110,7 +110,7 @@ void settle_blank_lines(std::vector<Line>& lines, SourceForm form, bool has_numb
     // Of several, all but the first part something, unless blank lines that part have numbers.
     std::size_t end = i;
     bool page = false;
-    while (end < lines.size() && lines[end].is_blank() && lines[end].number == 0) page = page || lines[end++].page_start;
+    for (; end < lines.size() && lines[end].is_blank() && lines[end].number == 0; ++end) page = page || lines[end].page_start;
     if (end - i > 1 && !numbered_blank) out.push_back(lines[i]);
     if (page && end < lines.size()) lines[end].page_start = true;
     i = end - 1;
