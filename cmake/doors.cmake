@@ -2,7 +2,7 @@
 # static libraries below generator/ and the test that reads every `#include "room/…"`.
 # A new door is a change of its own, with its reason in docs/architecture.md.
 set(PLANVERK_ROOMS
-    base io yaml markdown template search config model site check view emit build import report cli)
+    base io yaml markdown template search config model schema site check view emit build import report serve cli)
 
 set(DOORS_base)
 set(DOORS_io base)
@@ -12,11 +12,13 @@ set(DOORS_template base)
 set(DOORS_search base)
 set(DOORS_config base yaml)
 set(DOORS_model base yaml markdown)
+set(DOORS_schema base yaml config model)
 set(DOORS_site base config markdown model)
-set(DOORS_check base markdown model site)
+set(DOORS_check base config yaml markdown model site)
 set(DOORS_view base config markdown template model site)
 set(DOORS_emit base search config markdown template view site model)
 set(DOORS_import base io yaml markdown model)
 set(DOORS_report base)
 set(DOORS_build base io yaml markdown template config model site check view emit)
-set(DOORS_cli base io yaml markdown template config model site check view emit build import report)
+set(DOORS_serve base io build report)
+set(DOORS_cli base io yaml markdown template config model schema site check view emit build import report serve)

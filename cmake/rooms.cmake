@@ -14,6 +14,7 @@ set(LIBRARIES_yaml PkgConfig::FYAML)
 set(LIBRARIES_markdown ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM})
 set(LIBRARIES_search ${STEMMER})
 set(LIBRARIES_import nlohmann_json::nlohmann_json ZLIB::ZLIB)
+set(LIBRARIES_schema nlohmann_json::nlohmann_json)
 set(LIBRARIES_report nlohmann_json::nlohmann_json)
 set(LIBRARIES_cli CLI11::CLI11)
 
@@ -35,3 +36,10 @@ foreach(room IN LISTS PLANVERK_ROOMS)
 endforeach()
 
 target_compile_definitions(planverk_cli PRIVATE PLANVERK_VERSION="${PROJECT_VERSION}")
+
+# The script of the preview goes into the program as a text.
+set(live_script ${CMAKE_SOURCE_DIR}/generator/serve/live.js)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${live_script})
+file(READ ${live_script} LIVE_SCRIPT)
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/made/serve/live_script.inc CONTENT "R\"script(@LIVE_SCRIPT@)script\"\n" @ONLY)
+target_include_directories(planverk_serve PRIVATE ${CMAKE_BINARY_DIR}/made)

@@ -38,7 +38,7 @@ char32_t compose(char32_t letter, char32_t mark) {
 
 }  // namespace
 
-std::string composed(std::string_view text) {
+std::string composed(std::string_view text, std::vector<std::uint32_t>* joined) {
   std::string out;
   out.reserve(text.size());
   std::size_t copied = 0;
@@ -50,6 +50,7 @@ std::string composed(std::string_view text) {
     char32_t letter = compose(static_cast<unsigned char>(text[at - 1]), mark);
     if (letter == 0) continue;
     out.append(text.substr(copied, at - 1 - copied));
+    if (joined) joined->push_back(static_cast<std::uint32_t>(out.size()));
     utf8::append(out, letter);
     copied = after;
   }

@@ -16,6 +16,7 @@ BuildResult counted(const PreparedSite& prepared) {
 void add_rendered(const PreparedSite& prepared, const BuildOptions& options, Rendered rendered, BuildResult& to) {
   apply_severities(prepared.loaded.settings, options.strict, rendered.diagnostics);
   to.files = rendered.files;
+  to.times = std::move(rendered.times);
   append(to.diagnostics, std::move(rendered.diagnostics));
 }
 
@@ -51,6 +52,7 @@ BuildResult build_site(FileSystem& disk, const BuildOptions& options, PreparedSi
   });
   add_rendered(prepared, options, std::move(rendered), out);
   if (has_errors(out.diagnostics)) return out;
+  tell(options.watch, Stage::publish);
   auto published = publication->finish();
   if (published) {
     out.published = std::move(*published);

@@ -3,6 +3,7 @@
 
 #include <expected>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,12 +24,14 @@ struct PreparedSite {
   std::vector<PageRoute> routes;
   PageTemplates templates;
   std::vector<std::string> left_out;  // plans that this build may not show
+  const BuildWatch* watch = nullptr;  // of the options
   Diagnostics diagnostics;  // all so far, with the severities that the site wants
   ViewContext context() const { return {site, loaded.settings, loaded.strings, assets, loaded.languages, {}, routes.size()}; }
 };
 
 // Reads and resolves; makes no page. `to` may have errors afterwards, and is then not to be rendered.
-void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to);
+// With a cache, what has not changed since it was filled is not read again.
+void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to, LoadCache* cache = nullptr);
 
 // Takes a finished file; called from several threads at once.
 using TakeFile = std::function<void(std::string_view path, std::string_view text)>;
@@ -36,10 +39,12 @@ using TakeFile = std::function<void(std::string_view path, std::string_view text
 struct Rendered {
   std::size_t pages = 0, files = 0;
   Diagnostics diagnostics;  // of templates and of links
+  RenderTimes times;        // where the watch has a clock
 };
 
-// Renders all pages, data files and feeds. The second of the two places where work is done in parallel.
-Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take);
+// Renders all pages, data files and feeds. The second of the two places where work is done in parallel. When asked to
+// stop it leaves off soon and gives nothing.
+Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take, std::stop_token stop = {});
 
 struct BuildResult {
   std::size_t plans = 0, goals = 0, pages = 0, files = 0;
@@ -47,6 +52,7 @@ struct BuildResult {
   std::string output;                     // the folder that was written
   std::optional<Published> published;     // nothing when the build stopped
   std::optional<PublishError> refused;    // why nothing could be written
+  RenderTimes times;
 };
 
 // `prepared` gets what was read, so that diagnostics can be shown.

@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "build/load_cache.h"
+
 namespace planverk {
 
 namespace {
+
+constexpr std::size_t most_stale_bytes = 64u << 20;
 
 // A site that names no patterns of its own takes those of the starter site: the one list that there is.
 std::vector<yaml::Text> standard_lead_ins(FileSystem& disk, const BuildOptions& options) {
@@ -48,11 +52,17 @@ void load_settings(FileSystem& disk, const BuildOptions& options, LoadedSite& to
   if (options.today) to.settings.today = options.today;
 }
 
-LoadedSite load_site(FileSystem& disk, const BuildOptions& options) {
+LoadedSite load_site(FileSystem& disk, const BuildOptions& options, LoadCache* cache) {
   LoadedSite out;
+  // Texts of long ago are still numbered; when they have become many, everything is read anew.
+  if (cache != nullptr && cache->sources.bytes() > 2 * cache->live_bytes + most_stale_bytes) *cache = {};
+  if (cache != nullptr) out.sources = cache->sources;
   load_settings(disk, options, out);
-  load_look(disk, options, out);
-  load_content(disk, options, out);
+  load_look(disk, options, out, cache);
+  load_content(disk, options, out, cache);
+  if (cache == nullptr) return out;
+  if (cache->live_bytes == 0) cache->live_bytes = out.sources.bytes();
+  cache->sources = out.sources;
   return out;
 }
 

@@ -45,14 +45,19 @@ struct LoadedSite {
 // "standard.css" → "tema/standard.1a2b3c4d5e.css": a new content has a new address, so browsers may keep the old one.
 std::string published_path(std::string_view name, std::string_view text);
 
+struct LoadCache;
+
 // Reads the site folder with `options.jobs` threads. Never fails as a whole: what is missing or wrong is a
-// diagnostic, and the rest is read.
-LoadedSite load_site(FileSystem& disk, const BuildOptions& options);
+// diagnostic, and the rest is read. With a cache, what has not changed since it was filled is not read again.
+LoadedSite load_site(FileSystem& disk, const BuildOptions& options, LoadCache* cache = nullptr);
+
+// How plans of a site are read.
+ReadOptions read_options(const Settings& settings);
 
 // Steps of it, each in a file of its own.
 void load_settings(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
-void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
+void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to, LoadCache* cache = nullptr);
 // Words, templates and the theme's files: the site's own go before those that came with the program.
-void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
+void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to, LoadCache* cache = nullptr);
 
 }  // namespace planverk

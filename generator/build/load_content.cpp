@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "base/compose.h"
 #include "base/near_miss.h"
@@ -12,6 +13,7 @@
 #include "base/slug.h"
 #include "base/utf8.h"
 #include "build/load.h"
+#include "build/load_cache.h"
 #include "io/read_tree.h"
 
 namespace planverk {
@@ -19,33 +21,18 @@ namespace {
 
 constexpr std::string_view registers[] = {"organisations.yaml", "areas.yaml", "events.yaml", "glossary.yaml",
                                           "references.yaml"};
-constexpr std::string_view plan_files[] = {"plan.md", "goals.yaml", "motions.yaml", "summary.md", "lines.txt"};
-
-// Marks that follow their letters are joined to them, so that words are found however they were typed.
-// A file as content: its bytes must be UTF-8. One that is not is reported and read as empty, so that the fault is
-// said once and not once for every letter.
-FileId add_file(LoadedSite& to, const std::string& path, std::string text) {
-  auto bad = utf8::first_invalid(text);
-  if (!bad) text = composed(text);
-  FileId file = to.sources.add({path, std::move(text)});
-  if (bad) {
-    auto at = static_cast<std::uint32_t>(*bad);
-    to.diagnostics.push_back(make_diagnostic(DiagnosticKind::invalid_utf8, {file, at, at + 1},
-                                             "the file is not UTF-8 from here on",
-                                             "save it as UTF-8; most editors offer that when saving"));
-  }
-  return file;
-}
+constexpr std::string_view plan_files[] = {"plan.md", "goals.yaml", "motions.yaml", "summary.md", "lines.txt",
+                                           "plan.lock"};
 
 struct PlanFolder {
-  FileId plan, goals, motions, summary, lines;
+  FileId plan, goals, motions, summary, lines, lock;
   bool has_plan = false;
   std::string first_path;  // of any file in it, to tell the place
 };
 
 class ContentLoader {
  public:
-  explicit ContentLoader(LoadedSite& to) : to_(to) {}
+  ContentLoader(LoadedSite& to, LoadCache* cache) : to_(to), cache_(cache) {}
 
   void take(TreeFile& file) {
     if (!file.text) return refuse(file);
@@ -91,6 +78,33 @@ class ContentLoader {
         better.empty() ? "name it with a to z, 0 to 9 and hyphens" : fmt::format("call the folder `{}`", better)));
   }
 
+  // A file as content: its bytes must be UTF-8. One that is not is reported and read as empty, so that the fault is
+  // said once and not once for every letter.
+  FileId add_file(const std::string& path, std::string text) {
+    LoadCache::ContentFile added = known_file(path, std::move(text));
+    if (added.bad) {
+      not_utf8_.insert(added.file);
+      auto at = static_cast<std::uint32_t>(*added.bad);
+      to_.diagnostics.push_back(make_diagnostic(DiagnosticKind::invalid_utf8, {added.file, at, at + 1},
+                                                "the file is not UTF-8 from here on",
+                                                "save it as UTF-8; most editors offer that when saving"));
+    }
+    return added.file;
+  }
+
+  // Marks that follow their letters are joined to them, so that words are found however they were typed.
+  LoadCache::ContentFile known_file(const std::string& path, std::string text) {
+    ContentHash bytes = cache_ == nullptr ? ContentHash{} : content_hash(text);
+    if (cache_ != nullptr)
+      if (auto at = cache_->content.find(path); at != cache_->content.end() && at->second.bytes == bytes) return at->second;
+    auto bad = utf8::first_invalid(text);
+    std::vector<std::uint32_t> joined;
+    if (!bad) text = composed(text, &joined);
+    LoadCache::ContentFile out{bytes, to_.sources.add({path, std::move(text), std::move(joined)}), bad};
+    if (cache_ != nullptr) cache_->content[path] = out;
+    return out;
+  }
+
   void refuse(const TreeFile& file) {
     const IoError& error = file.text.error();
     // A plan that cannot be read is there all the same.
@@ -123,7 +137,7 @@ class ContentLoader {
       std::string help = did_you_mean(file.path, registers);
       return stray(file, help.empty() ? fmt::format("registers are {}", fmt::join(registers, ", ")) : help);
     }
-    registers_[file.path] = add_file(to_, "content/" + file.path, std::move(*file.text));
+    registers_[file.path] = add_file("content/" + file.path, std::move(*file.text));
   }
 
   void take_plan_file(TreeFile& file) {
@@ -134,20 +148,19 @@ class ContentLoader {
       return stray(file, help.empty() ? fmt::format("a plan folder holds {}", fmt::join(plan_files, ", ")) : help);
     }
     PlanFolder& folder = folders_[file.path.substr(0, slash)];
-    FileId id = add_file(to_, "content/" + file.path, std::move(*file.text));
+    FileId id = add_file("content/" + file.path, std::move(*file.text));
     if (name == "plan.md") folder.plan = id, folder.has_plan = true;
     if (name == "goals.yaml") folder.goals = id;
     if (name == "motions.yaml") folder.motions = id;
     // One that is not UTF-8 has been told, and is not empty as well.
-    if (name == "lines.txt" && !utf8::first_invalid(to_.sources.text(id))) folder.lines = id;
-    if (name == "summary.md" && !utf8::first_invalid(to_.sources.text(id))) folder.summary = id;
+    if (name == "plan.lock" && !not_utf8_.contains(id)) folder.lock = id;
+    if (name == "lines.txt" && !not_utf8_.contains(id)) folder.lines = id;
+    if (name == "summary.md" && !not_utf8_.contains(id)) folder.summary = id;
   }
 
   // The text to parse: nothing of a file that is not UTF-8.
   std::string_view readable(FileId id) const {
-    if (id.is_none()) return {};
-    std::string_view text = to_.sources.text(id);
-    return utf8::first_invalid(text) ? std::string_view() : text;
+    return id.is_none() || not_utf8_.contains(id) ? std::string_view() : to_.sources.text(id);
   }
 
   void read_registers() {
@@ -170,15 +183,15 @@ class ContentLoader {
   void read_plans(unsigned jobs) {
     std::vector<PlanFiles> files;
     for (auto& [folder, found] : folders_) {
-      if (!found.has_plan || utf8::first_invalid(to_.sources.text(found.plan))) continue;
+      if (!found.has_plan || not_utf8_.contains(found.plan)) continue;
       std::size_t slash = folder.find('/');
       files.push_back({folder.substr(0, slash), folder.substr(slash + 1), "content/" + folder + "/plan.md", found.plan,
                        found.goals, found.motions, readable(found.plan), readable(found.goals),
-                       readable(found.motions), found.summary, found.lines, readable(found.summary), readable(found.lines)});
+                       readable(found.motions), found.summary, found.lines, found.lock, readable(found.summary), readable(found.lines),
+                       readable(found.lock)});
     }
-    ReadOptions options;
-    options.language = to_.settings.language.value;
-    for (const Text& pattern : to_.settings.lead_ins) options.lead_ins.push_back(pattern.value);
+    ReadOptions options = read_options(to_.settings);
+    if (cache_ != nullptr) return take_plans(files, options, jobs);
     auto read = parallel_map<PlanRead>(files.size(), jobs, [&](std::size_t i) { return read_plan(files[i], options); });
     for (PlanRead& one : read) {
       append(to_.diagnostics, std::move(one.diagnostics));
@@ -186,23 +199,65 @@ class ContentLoader {
     }
   }
 
+  // The same with what earlier loads have read: only plans with a new file are parsed. Plans that are gone are
+  // forgotten.
+  void take_plans(const std::vector<PlanFiles>& files, const ReadOptions& options, unsigned jobs) {
+    if (options != cache_->read_options) cache_->plans.clear();
+    cache_->read_options = options;
+    std::unordered_map<std::string, LoadCache::Plan> kept;
+    std::vector<LoadCache::Plan*> plans;
+    std::vector<std::size_t> changed;
+    for (const PlanFiles& one : files) {
+      LoadCache::Plan& plan = kept[one.path];
+      if (auto at = cache_->plans.find(one.path); at != cache_->plans.end()) plan = std::move(at->second);
+      std::vector<FileId> from = {one.plan, one.goals, one.motions, one.summary, one.lines, one.lock};
+      if (plan.files != from) changed.push_back(plans.size());
+      plan.files = std::move(from);
+      plans.push_back(&plan);
+    }
+    parallel_for(changed.size(), jobs, [&](std::size_t i, unsigned) {
+      *plans[changed[i]] = {plans[changed[i]]->files, read_plan(files[changed[i]], options), {}};
+    });
+    for (LoadCache::Plan* plan : plans) {
+      to_.diagnostics.insert(to_.diagnostics.end(), plan->read.diagnostics.begin(), plan->read.diagnostics.end());
+      to_.plans.push_back(plan->spare ? std::move(*plan->spare) : plan->read.draft);
+      plan->spare.reset();
+    }
+    cache_->plans = std::move(kept);
+  }
+
   LoadedSite& to_;
+  LoadCache* cache_;
   std::map<std::string, FileId> registers_;
   std::map<std::string, PlanFolder> folders_;
   std::set<std::string> unreadable_;  // folders whose plan.md is there and cannot be read
+  std::set<FileId> not_utf8_;
 };
 
 }  // namespace
 
-void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to) {
+ReadOptions read_options(const Settings& settings) {
+  ReadOptions options;
+  options.language = settings.language.value;
+  for (const Text& pattern : settings.lead_ins) options.lead_ins.push_back(pattern.value);
+  return options;
+}
+
+void make_spare_plans(LoadCache& cache) {
+  for (auto& [folder, plan] : cache.plans)
+    if (!plan.spare) plan.spare = plan.read.draft;
+}
+
+void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to, LoadCache* cache) {
   auto tree = read_tree(disk, join_path(options.source, "content"), [](std::string_view) { return true; });
   if (!tree) {
     to.diagnostics.push_back(make_diagnostic(DiagnosticKind::file_missing, {}, "the site folder has no folder `content`",
                                              "plans lie in `content/<organisation>/<plan>/plan.md`"));
     return;
   }
-  ContentLoader loader(to);
+  ContentLoader loader(to, cache);
   for (TreeFile& file : *tree) loader.take(file);
+  tell(options.watch, Stage::parse);
   loader.finish(options.jobs);
 }
 

@@ -10,12 +10,16 @@
 #include "base/language_tag.h"
 #include "base/near_miss.h"
 #include "base/utf8.h"
+#include "base/hash.h"
 #include "build/load.h"
+#include "build/load_cache.h"
 #include "build/look.h"
 #include "io/read_tree.h"
 
 namespace planverk {
 namespace {
+
+using Files = std::map<std::string, LookFile>;
 
 bool is_text(std::string_view path) {
   for (std::string_view end : {".mustache", ".yaml", ".css", ".js", ".svg", ".md"})
@@ -36,9 +40,8 @@ bool is_readable(const std::string& path, const LookFile& file, LoadedSite& to) 
 }
 
 // Files of `folder`, below the program's own files and below the site; the site's replace the program's.
-std::map<std::string, LookFile> read_both(FileSystem& disk, const BuildOptions& options, const std::string& folder,
-                                          LoadedSite& to) {
-  std::map<std::string, LookFile> out;
+Files read_both(FileSystem& disk, const BuildOptions& options, const std::string& folder, LoadedSite& to) {
+  Files out;
   bool same = disk.canonical(options.source).value_or("?a") == disk.canonical(options.program_files).value_or("?b");
   for (bool own : {false, true}) {
     if (own && same) continue;
@@ -76,7 +79,7 @@ bool is_complete_enough(const Strings& swedish, const Strings& own) {
   return own.size() > 0 && missing_keys(swedish, own).size() * 10 <= swedish.size();
 }
 
-void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to) {
+void load_words(const Files& templates, LoadedSite& to) {
   auto read = [&](const std::string& language) {
     auto at = templates.find("strings/" + language + ".yaml");
     if (at == templates.end()) return Strings();
@@ -111,21 +114,58 @@ void load_words(const std::map<std::string, LookFile>& templates, LoadedSite& to
   to.strings = merge_strings(swedish, own);
 }
 
-}  // namespace
+// Everything that the look is made from, as one number: the files, in both places, and what the settings choose.
+// Places count too, as messages point to them.
+ContentHash key_of(const Settings& settings, const Files& templates, const Files& themes) {
+  std::string all;
+  auto add = [&](std::string_view text) { all += fmt::format("{}:", text.size()).append(text); };
+  for (const Text* choice : {&settings.language, &settings.theme}) {
+    add(choice->value);
+    add(fmt::format("{} {} {}", choice->span.file.value, choice->span.begin, choice->span.end));
+  }
+  for (const Files* files : {&templates, &themes}) {
+    add(fmt::format("{}", files->size()));
+    for (const auto& [path, file] : *files)
+      for (std::string_view part : {std::string_view(path), std::string_view(file.shown), std::string_view(file.text),
+                                    std::string_view(file.under)})
+        add(part);
+  }
+  return content_hash(all);
+}
 
-void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to) {
-  auto standard = read_both(disk, options, "templates", to);
-  load_words(standard, to);
+void make_look(const Files& templates, const Files& themes, LoadedSite& to) {
+  load_words(templates, to);
   std::vector<TemplateSource> sources;
-  for (auto& [path, file] : standard) {
+  for (auto& [path, file] : templates) {
     if (!path.ends_with(".mustache")) continue;
     sources.push_back({path.substr(0, path.size() - 9), to.sources.add({file.shown, file.text}), file.text});
   }
-  auto themes = read_both(disk, options, "themes", to);
   for (TemplateSource& source : load_theme(themes, to)) sources.push_back(std::move(source));
   auto compiled = compile_templates(sources);
   to.templates = std::move(compiled.templates);
   append(to.diagnostics, std::move(compiled.diagnostics));
+}
+
+}  // namespace
+
+void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to, LoadCache* cache) {
+  auto templates = read_both(disk, options, "templates", to);
+  auto themes = read_both(disk, options, "themes", to);
+  if (cache == nullptr) return make_look(templates, themes, to);
+  ContentHash key = key_of(to.settings, templates, themes);
+  if (!cache->look || cache->look->key != key) {
+    std::size_t before = to.diagnostics.size();
+    make_look(templates, themes, to);
+    Diagnostics found(to.diagnostics.begin() + static_cast<std::ptrdiff_t>(before), to.diagnostics.end());
+    cache->look = {key, to.strings, to.languages, to.templates, to.theme, std::move(found)};
+    return;
+  }
+  const LoadCache::Look& look = *cache->look;
+  to.strings = look.strings;
+  to.languages = look.languages;
+  to.templates = look.templates;
+  to.theme = look.theme;
+  to.diagnostics.insert(to.diagnostics.end(), look.diagnostics.begin(), look.diagnostics.end());
 }
 
 }  // namespace planverk

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/date.h"
+#include "build/watch.h"
 #include "model/vocabulary.h"
 
 namespace planverk {
@@ -23,6 +24,7 @@ struct BuildOptions {
   std::string home;                      // never published to; empty when not known
   bool strict = false;                   // warnings stop the build too
   unsigned jobs = 1;                     // threads, at least 1
+  const BuildWatch* watch = nullptr;     // who is told how far the build has come
 };
 
 }  // namespace planverk

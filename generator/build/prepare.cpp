@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "build/build.h"
 #include "check/check.h"
@@ -26,26 +27,46 @@ bool is_referred_to(std::string_view path) {
   return path == "site.yaml" || (path.starts_with("content/") && std::count(path.begin(), path.end(), '/') == 1);
 }
 
-// Where site.yaml or a register could not be read to its end, what it lacks makes other files look wrong. They are
-// looked at once it is mended.
+bool is_rule(DiagnosticKind kind) {
+  return kind >= DiagnosticKind::goal_outside_list && kind <= DiagnosticKind::overlapping_changes;
+}
+
+bool asks_for_facts(DiagnosticKind kind) {
+  return kind == DiagnosticKind::empty_slots || kind == DiagnosticKind::section_without_area ||
+         kind == DiagnosticKind::unlisted_event || kind == DiagnosticKind::recurrence_without_number;
+}
+
+// Where site.yaml or a register could not be read to its end, what it lacks makes other files look wrong, and so does
+// a plan's goals.yaml for the plan. They are looked at once it is mended.
 void drop_what_follows(const SourceMap& sources, Diagnostics& diagnostics) {
-  auto is_cause = [&](const Diagnostic& d) {
-    return breaks_off(d) && !d.span.file.is_none() && is_referred_to(sources.file(d.span.file).path);
-  };
-  if (std::none_of(diagnostics.begin(), diagnostics.end(), is_cause)) return;
-  std::erase_if(diagnostics, [](const Diagnostic& d) {
-    return d.kind == DiagnosticKind::unknown_goal || d.kind == DiagnosticKind::unknown_organisation ||
-           d.kind == DiagnosticKind::unresolved_reference || d.kind == DiagnosticKind::support_not_superior ||
-           d.kind == DiagnosticKind::goal_outside_list;
+  bool register_broken = false;
+  std::set<std::string_view> folders;  // of plans whose goals.yaml is broken
+  for (const Diagnostic& d : diagnostics) {
+    if (!breaks_off(d) || d.span.file.is_none()) continue;
+    std::string_view path = sources.file(d.span.file).path;
+    register_broken = register_broken || is_referred_to(path);
+    if (path.ends_with("/goals.yaml")) folders.insert(folder_of(path));
+  }
+  if (folders.empty() && !register_broken) return;
+  std::erase_if(diagnostics, [&](const Diagnostic& d) {
+    if (register_broken)
+      return d.kind == DiagnosticKind::unknown_goal || d.kind == DiagnosticKind::unknown_organisation ||
+             d.kind == DiagnosticKind::unresolved_reference || d.kind == DiagnosticKind::support_not_superior ||
+             is_rule(d.kind);
+    if (d.kind == DiagnosticKind::priority_unanswered) return true;  // Who supports it may stand there.
+    return asks_for_facts(d.kind) && !d.span.file.is_none() && folders.contains(folder_of(sources.file(d.span.file).path));
   });
 }
 
 }  // namespace
 
-void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to) {
-  to.loaded = load_site(disk, options);
+void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& to, LoadCache* cache) {
+  to.watch = options.watch;
+  tell(options.watch, Stage::read);
+  to.loaded = load_site(disk, options, cache);
   append(to.diagnostics, std::move(to.loaded.diagnostics));
 
+  tell(options.watch, Stage::resolve);
   SiteInput input;
   input.registers = std::move(to.loaded.registers);
   input.plans = std::move(to.loaded.plans);
@@ -57,7 +78,8 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   to.site = std::move(resolved.site);
   to.left_out = std::move(resolved.left_out);
   append(to.diagnostics, std::move(resolved.diagnostics));
-  append(to.diagnostics, check_content(to.site));
+  tell(options.watch, Stage::check);
+  append(to.diagnostics, check_content({to.site, to.loaded.settings, to.loaded.sources, resolved.mentioned}));
 
   LoadedTheme& theme = to.loaded.theme;
   if (std::string colours = accent_stylesheet(to.site, to.loaded.settings); !colours.empty()) {

@@ -3,9 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "check/check.h"
+#include "check/prose.h"
 
 namespace planverk {
 
@@ -15,10 +14,7 @@ void check_goals_outside_lists(const Plan& plan, Diagnostics& diagnostics) {
     const markdown::Node& node = document.nodes[n];
     const markdown::Attributes* attributes = document.attributes_of(node);
     if (node.kind != markdown::NodeKind::item || attributes == nullptr || attributes->id.empty()) continue;
-    // The goal that begins at the item or last before it: goals stand in the order of the text.
-    auto after = std::upper_bound(plan.draft.goals.begin(), plan.draft.goals.end(), n,
-                                  [](std::size_t node_index, const GoalDraft& goal) { return node_index < goal.node.index(); });
-    if (after != plan.draft.goals.begin() && n < document.node((after - 1)->node).end) continue;
+    if (prose::goal_around(plan.draft, n) != nullptr) continue;
     diagnostics.push_back(make_diagnostic(
         DiagnosticKind::goal_outside_list, attributes->id_span,
         fmt::format("`{}` has an id but is no goal, as its list is no list of goals", attributes->id),

@@ -9,22 +9,32 @@
 
 namespace planverk {
 
-enum class DiagnosticFormat : unsigned char { text, json, sarif, github };
+enum class DiagnosticFormat : unsigned char { text, json, sarif, github, junit, gitlab };
+
+// Diagnostics written to a file too.
+struct ReportFile {
+  DiagnosticFormat format = DiagnosticFormat::text;
+  std::string path;
+};
 
 // What all commands have in common.
 struct CommonArguments {
   BuildOptions build;
   DiagnosticFormat format = DiagnosticFormat::text;
+  std::vector<ReportFile> reports;
   bool quiet = false;
   bool verbose = false;
 };
 
 struct BuildCommand {};
-struct CheckCommand {};
+struct CheckCommand {
+  std::string against;  // api/plans.json of an earlier publication, or its folder; empty: none
+};
 struct NewCommand {
-  enum class What : unsigned char { site, organisation, plan } what = What::site;
+  enum class What : unsigned char { site, organisation, plan, version } what = What::site;
   std::string name;  // folder, organisation id, or "organisation/plan"
   std::string title, parent, period;
+  std::string folder;  // version: what its folder is called
 };
 struct InspectCommand {
   std::string path;  // a page's address from the root; empty: list all pages
@@ -39,13 +49,27 @@ struct ImportCommand {
   std::string report;               // a file for the report
   bool dry_run = false, force = false;
 };
+struct SchemaCommand {
+  std::string name;    // of one to print; empty: tell which there are
+  bool write = false;  // all of them to the site folder
+};
+struct FreezeCommand {
+  std::string plan;       // "organisation/plan"
+  bool refreeze = false;  // though the text or the ids are not those of plan.lock
+};
+struct ServeCommand {
+  std::string host;  // empty: this machine only
+  int port = 0;      // 0: the usual one, or any that is free
+  bool open = false;
+};
 // Help or version was asked for, or the words were wrong: `text` is printed and the program ends with `status`.
 struct StopCommand {
   std::string text;
   int status = 0;
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, ImportCommand, StopCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, SchemaCommand, FreezeCommand,
+                             ServeCommand, ImportCommand, StopCommand>;
 
 struct Arguments {
   CommonArguments common;

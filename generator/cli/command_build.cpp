@@ -1,38 +1,21 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <chrono>
 #include <cstdio>
 
 #include "build/build.h"
 #include "model/vocabulary.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
-#include "io/real_disk.h"
-#include "report/machine.h"
+#include "cli/refuse.h"
+#include "cli/told.h"
+#include "cli/watching.h"
 #include "report/text.h"
 
 namespace planverk {
 namespace {
 
-std::string path_prefix(const std::string& source) {
-  bool here = source.empty() || source == "." || source == "./";
-  if (here) return {};
-  return source.ends_with('/') ? source : source + "/";
-}
-
-// "0.34 s", "12 ms".
-std::string duration(std::chrono::steady_clock::duration time) {
-  auto ms = std::chrono::duration_cast<std::chrono::microseconds>(time).count() / 1000.0;
-  return ms < 1000 ? fmt::format("{:.0f} ms", ms) : fmt::format("{:.2f} s", ms / 1000);
-}
-
 // A folder as people write it: "public", not "./public".
 std::string shown_folder(const std::string& folder) { return folder.starts_with("./") ? folder.substr(2) : folder; }
-
-std::string plural(std::size_t n, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", n, n == 1 ? one : many);
-}
 
 // "built for members, with drafts": said when a site is not for everyone, since it may go where everyone reads.
 std::string audience_note(const Settings& settings) {
@@ -63,33 +46,36 @@ void print_foreign(const Published& published) {
     std::fprintf(stderr, "planverk: the old site could not be removed and lies in `%s`\n", published.left_over.c_str());
 }
 
-}  // namespace
-
-void print_diagnostics(const CommonArguments& arguments, const SourceMap& sources, const Diagnostics& diagnostics) {
-  std::string prefix = path_prefix(arguments.build.source);
-  MachineStyle machine{prefix, PLANVERK_VERSION};
-  switch (arguments.format) {
-    case DiagnosticFormat::text:
-      std::fputs(render_text(sources, diagnostics, {isatty(2) == 1, 100, prefix}).c_str(), stderr);
-      return;
-    case DiagnosticFormat::json: std::fputs(render_json(sources, diagnostics, machine).c_str(), stdout); return;
-    case DiagnosticFormat::sarif: std::fputs(render_sarif(sources, diagnostics, machine).c_str(), stdout); return;
-    case DiagnosticFormat::github: std::fputs(render_github(sources, diagnostics, machine).c_str(), stdout); return;
-  }
+// A build tells what is wrong; what is worth a look waits for `planverk check`, and is only counted here. Machines get
+// all of it.
+Diagnostics told_by_build(const CommonArguments& arguments, const Diagnostics& all) {
+  Diagnostics out = all;
+  if (arguments.format == DiagnosticFormat::text && !arguments.verbose)
+    std::erase_if(out, [](const Diagnostic& d) { return d.severity == Severity::note; });
+  return out;
 }
 
+void print_notes_left(const CommonArguments& arguments, std::size_t notes) {
+  if (notes > 0 && !arguments.verbose)
+    std::printf("%s: `planverk check` shows %s\n", plural(notes, "note", "notes").c_str(), notes == 1 ? "it" : "them");
+}
+
+}  // namespace
+
 int run_build(const CommonArguments& arguments) {
-  auto start = std::chrono::steady_clock::now();
-  RealDisk disk;
+  if (auto path = report_among_sources(arguments))
+    return refuse(exit_status::usage, fmt::format("`{}` lies among the site's sources", *path), "write the report elsewhere");
+  Watching watching(watch_settings(arguments.quiet, arguments.verbose));
   PreparedSite prepared;
-  BuildResult result = build_site(disk, arguments.build, prepared);
-  print_diagnostics(arguments, prepared.loaded.sources, result.diagnostics);
+  BuildResult result = watched(arguments, watching, prepared, build_site);
+  Diagnostics told = told_by_build(arguments, result.diagnostics);
+  if (auto error = report(arguments, prepared.loaded.sources, told, result.diagnostics)) return refuse(*error);
   bool text = arguments.format == DiagnosticFormat::text;
   if (result.refused) return print_refusal(*result.refused);
   if (!result.published) {
     if (text)
       std::fprintf(stderr, "%s; nothing was written\n",
-                   render_summary(prepared.loaded.sources, result.diagnostics).c_str());
+                   render_summary(prepared.loaded.sources, told).c_str());
     return exit_status::content;
   }
   print_foreign(*result.published);
@@ -97,25 +83,13 @@ int run_build(const CommonArguments& arguments) {
     std::printf("built %s%s with %s from %s in %s: %s (%zu files new or changed, %zu as before, %zu removed)\n",
                 plural(result.pages, "page", "pages").c_str(), audience_note(prepared.loaded.settings).c_str(),
                 plural(result.goals, "goal", "goals").c_str(), plural(result.plans, "plan", "plans").c_str(),
-                duration(std::chrono::steady_clock::now() - start).c_str(), shown_folder(result.output).c_str(),
+                duration(watching.elapsed()).c_str(), shown_folder(result.output).c_str(),
                 result.published->written, result.published->kept, result.published->removed);
     print_left_out(prepared, arguments.verbose);
+    print_notes_left(arguments, result.diagnostics.size() - told.size());
   }
+  print_timings(arguments, watching, result);
   return exit_status::fine;
-}
-
-int run_check(const CommonArguments& arguments) {
-  auto start = std::chrono::steady_clock::now();
-  RealDisk disk;
-  PreparedSite prepared;
-  BuildResult result = check_site(disk, arguments.build, prepared);
-  print_diagnostics(arguments, prepared.loaded.sources, result.diagnostics);
-  if (!arguments.quiet && arguments.format == DiagnosticFormat::text)
-    std::printf("checked %s with %s on %s in %s: %s\n", plural(result.plans, "plan", "plans").c_str(),
-                plural(result.goals, "goal", "goals").c_str(), plural(result.pages, "page", "pages").c_str(),
-                duration(std::chrono::steady_clock::now() - start).c_str(),
-                render_summary(prepared.loaded.sources, result.diagnostics).c_str());
-  return has_errors(result.diagnostics) ? exit_status::content : exit_status::fine;
 }
 
 }  // namespace planverk

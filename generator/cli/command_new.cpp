@@ -9,6 +9,7 @@
 #include "build/build.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/new_version.h"
 #include "cli/refuse.h"
 #include "io/read_tree.h"
 #include "io/real_disk.h"
@@ -42,6 +43,7 @@ int make_site(const NewCommand& command, const CommonArguments& arguments) {
     if (auto made = disk.make_folders(std::string(folder_of(path))); !made) return refuse(made.error());
     if (auto written = disk.write_file(path, text); !written) return refuse(written.error());
   }
+  if (int status = write_schemas(disk, command.name); status != exit_status::fine) return status;
   std::printf("made a site in %s\n  next: planverk build --source %s\n", command.name.c_str(), command.name.c_str());
   return exit_status::fine;
 }
@@ -159,6 +161,7 @@ int run_new(const NewCommand& command, const CommonArguments& arguments) {
     case NewCommand::What::site: return make_site(command, arguments);
     case NewCommand::What::organisation: return make_organisation(command, arguments);
     case NewCommand::What::plan: return make_plan(command, arguments);
+    case NewCommand::What::version: return make_version(command, arguments);
   }
   return exit_status::usage;
 }

@@ -2,15 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
 
-#include "base/near_miss.h"
 #include "build/build.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/named_plan.h"
 #include "cli/refuse.h"
 #include "io/real_disk.h"
+#include "io/replace_file.h"
 #include "model/number_lines.h"
 #include "site/addresses.h"
 #include "site/link_at.h"
@@ -18,18 +18,6 @@
 
 namespace planverk {
 namespace {
-
-const Plan* find_plan(const Site& site, std::string_view address) {
-  auto found = std::ranges::find(site.plans, address, &Plan::address);
-  return found == site.plans.end() ? nullptr : &*found;
-}
-
-std::string help_for_plan(const Site& site, std::string_view address) {
-  std::vector<std::string_view> known;
-  for (const Plan& plan : site.plans) known.push_back(plan.address);
-  std::string help = did_you_mean(address, known);
-  return help.empty() ? "write organisation/plan, as the folders in content/ are named" : help;
-}
 
 // Title, organisation, and how the text came to be: as on the first page of a printed proposal.
 std::vector<std::string> title_block(const Site& site, const Strings& strings, const Plan& plan) {
@@ -65,18 +53,16 @@ void tell_moved(const PlanDraft& plan, const LineLock& before, const LineLock& a
 
 int run_number(const NumberCommand& command, const CommonArguments& arguments) {
   RealDisk disk;
-  BuildOptions options = arguments.build;
-  options.drafts = true;
-  options.audience = Audience::board;
   PreparedSite prepared;
-  prepare_site(disk, options, prepared);
+  auto found = open_plan(disk, arguments, command.plan, prepared);
+  if (!found) return found.error();
   const Site& site = prepared.site;
-  const Plan* plan = find_plan(site, command.plan);
-  if (!plan) {
-    if (site.plans.empty()) print_diagnostics(arguments, prepared.loaded.sources, prepared.diagnostics);
-    return refuse(exit_status::usage, fmt::format("there is no plan `{}`", command.plan), help_for_plan(site, command.plan));
-  }
+  const Plan* plan = *found;
   const PlanDraft& draft = plan->draft;
+  if (Diagnostics faults = errors_of_plan(prepared, draft); !faults.empty()) {
+    print_diagnostics(arguments, prepared.loaded.sources, faults);
+    return refuse(exit_status::content, fmt::format("`{}` has errors, so it was not numbered", command.plan), "mend them first");
+  }
   std::string path = join_path(arguments.build.source, fmt::format("content/{}/lines.txt", command.plan));
   bool is_there = disk.exists(path);
   if (is_there && !command.renumber)
@@ -91,7 +77,7 @@ int run_number(const NumberCommand& command, const CommonArguments& arguments) {
   if (has_errors(faults) || lock.lines.empty())
     return refuse(exit_status::content, fmt::format("the lines of `{}` cannot be numbered", command.plan),
                   lock.lines.empty() ? "plan.md has no text" : faults.front().message);
-  if (auto written = disk.write_file(path, text); !written) return refuse(written.error());
+  if (auto written = replace_file(disk, path, text); !written) return refuse(written.error());
   std::printf("%s %zu lines of %s in %s\n", is_there ? "renumbered" : "numbered", lock.lines.size(), command.plan.c_str(), path.c_str());
   if (is_there) tell_moved(draft, draft.lines, lock);
   return exit_status::fine;

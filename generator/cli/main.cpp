@@ -14,10 +14,13 @@ int run(int argc, const char* const* argv) {
   struct Visitor {
     CommonArguments& common;
     int operator()(const BuildCommand&) const { return run_build(common); }
-    int operator()(const CheckCommand&) const { return run_check(common); }
+    int operator()(const CheckCommand& command) const { return run_check(command, common); }
     int operator()(const NewCommand& command) const { return run_new(command, common); }
     int operator()(const InspectCommand& command) const { return run_inspect(command, common); }
     int operator()(const NumberCommand& command) const { return run_number(command, common); }
+    int operator()(const SchemaCommand& command) const { return run_schema(command, common); }
+    int operator()(const FreezeCommand& command) const { return run_freeze(command, common); }
+    int operator()(const ServeCommand& command) const { return run_serve(command, common); }
     int operator()(const ImportCommand& command) const { return run_import(command, common); }
     int operator()(const StopCommand& stop) const {
       std::fputs(stop.text.c_str(), stop.status == exit_status::fine ? stdout : stderr);
@@ -33,7 +36,13 @@ int run(int argc, const char* const* argv) {
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    int status = run(argc, argv);
+    // What was asked for and could not be told is no success, to whoever reads the status.
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+      std::fprintf(stderr, "planverk: standard output cannot be written\n");
+      return planverk::exit_status::outside;
+    }
+    return status;
   } catch (const std::exception& bug) {
     // Stages throw nothing: what ends here is out of memory, or a fault of Planverk's own.
     std::fprintf(stderr, "planverk: internal fault: %s\n", bug.what());

@@ -7,9 +7,10 @@
 #include "base/near_miss.h"
 #include "config/checks.h"
 #include "config/settings.h"
+#include "config/site_keys.h"
 #include "yaml/line.h"
-#include "yaml/reader.h"
 #include "yaml/read_line_convention.h"
+#include "yaml/reader.h"
 #include "yaml/tree.h"
 
 namespace planverk {
@@ -29,7 +30,7 @@ void read_auto_links(MappingReader& site, AutoLinks& links, Diagnostics& diagnos
     links = {on, on, on};
     return;
   }
-  MappingReader reader(*node, "auto_links", diagnostics);
+  MappingReader reader(*node, keys::auto_links, diagnostics);
   links.organisations = reader.boolean("organisations").value_or(true);
   links.references = reader.boolean("references").value_or(true);
   links.terms = reader.boolean("terms").value_or(true);
@@ -41,9 +42,10 @@ std::vector<OrganisationLook> read_organisations(MappingReader& site, Diagnostic
   const Node* node = site.node("organisations");
   if (!node) return out;
   // Only here for its complaint: the keys are the organisations' own.
-  MappingReader(*node, "organisations", diagnostics);
+  MappingReader(*node, keys::looks, diagnostics);
   for (const yaml::Entry& entry : node->entries) {
-    MappingReader reader(entry.value, fmt::format("organisation `{}`", yaml::shown(entry.key)), diagnostics);
+    MappingReader reader(entry.value, keys::organisation_look, diagnostics,
+                         fmt::format("organisation `{}`", yaml::shown(entry.key)));
     OrganisationLook look{.id = {entry.key, entry.key_span}, .accent = {}};
     Text accent = reader.text("accent");
     if (!accent.empty()) look.accent = check_colour(accent, "accent", diagnostics);
@@ -63,18 +65,9 @@ void unknown_diagnostic(const yaml::Entry& entry, Diagnostics& diagnostics) {
                                         std::move(help)));
 }
 
-// What would make a site wrong without a word if it were let through: pages that overwrite each other, texts that are
-// left out. Templates' faults are told by their ids' first part.
-constexpr DiagnosticKind always_errors[] = {DiagnosticKind::address_collision, DiagnosticKind::invalid_utf8,
-                                            DiagnosticKind::bad_id};
-
-bool is_always_error(DiagnosticKind kind) {
-  return std::ranges::find(always_errors, kind) != std::end(always_errors) || info(kind).id.starts_with("template-");
-}
-
 // A fault that stops a build may be let through, but never without being seen.
 bool check_severity(const yaml::Entry& entry, DiagnosticKind kind, Severity severity, Diagnostics& diagnostics) {
-  bool always = is_always_error(kind);
+  bool always = keys::is_always_error(info(kind).id);
   if (info(kind).severity != Severity::error || severity >= (always ? Severity::error : Severity::warning)) return true;
   diagnostics.push_back(make_diagnostic(
       DiagnosticKind::unknown_value, entry.value.span,
@@ -108,7 +101,7 @@ std::vector<StatusSetting> read_statuses(MappingReader& site, Diagnostics& diagn
   std::vector<StatusSetting> out;
   if (!site.node("statuses")) return standard_statuses();
   for (const Node& item : site.items("statuses")) {
-    MappingReader reader(item, "a status", diagnostics);
+    MappingReader reader(item, keys::status, diagnostics);
     StatusSetting status;
     status.id = reader.required_text("id");
     status.word = reader.required_text("word").value;
@@ -136,7 +129,7 @@ Repository read_repository(MappingReader& site, Diagnostics& diagnostics) {
   Repository out;
   const Node* node = site.node("repository");
   if (!node) return out;
-  MappingReader reader(*node, "repository", diagnostics);
+  MappingReader reader(*node, keys::repository, diagnostics);
   out.edit = check_path_pattern(reader.text("edit"), "edit", diagnostics);
   out.changes = check_path_pattern(reader.text("changes"), "changes", diagnostics);
   reader.finish();
@@ -147,7 +140,7 @@ Accessibility read_accessibility(MappingReader& site, Diagnostics& diagnostics) 
   Accessibility out;
   const Node* node = site.node("accessibility");
   if (!node) return out;
-  MappingReader reader(*node, "accessibility", diagnostics);
+  MappingReader reader(*node, keys::accessibility, diagnostics);
   out.contact = reader.text("contact").value;
   out.date = reader.date("date");
   out.reviewed = reader.text("reviewed").value;
@@ -173,7 +166,7 @@ void read_keys(MappingReader& site, Settings& settings, Diagnostics& diagnostics
   read_auto_links(site, settings.auto_links, diagnostics);
   keep_unless_empty(site.text("theme"), settings.theme);
   settings.organisations = read_organisations(site, diagnostics);
-  if (auto audience = site.choice("audience", audience_names()))
+  if (auto audience = site.choice("audience"))
     settings.audience = static_cast<Audience>(*audience);
   settings.drafts = site.boolean("drafts").value_or(false);
   settings.severities = read_severities(site, diagnostics);
@@ -195,7 +188,7 @@ SettingsRead read_settings(FileId file, std::string_view text) {
   yaml::Parsed parsed = yaml::parse(file, text);
   out.diagnostics = std::move(parsed.diagnostics);
   Diagnostics found;
-  MappingReader site(parsed.root, "site.yaml", found);
+  MappingReader site(parsed.root, keys::site, found);
   read_keys(site, out.settings, found);
   site.finish();
   // What a broken file lacks may stand behind the place where reading stopped.

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/utf8.h"
@@ -9,8 +11,26 @@
 namespace planverk {
 namespace {
 
+// The `former` of a heading or goal that a redirect stems from; null for those that stem from a plan's.
+const Text* former_id_of(const Site& site, const PageRoute& route) {
+  if (route.kind != PageKind::redirect) return nullptr;
+  auto find = [&](PlanId plan, const std::vector<Text>& former) -> const Text* {
+    for (const Text& one : former)
+      if (route.path == site.at(plan).address + "/" + one.value + ".html") return &one;
+    return nullptr;
+  };
+  if (route.entity.kind == EntityKind::section) {
+    SectionId id{route.entity.index};
+    return find(site.at(id).plan, site.draft(id).former);
+  }
+  if (route.entity.kind != EntityKind::goal) return nullptr;
+  GoalId id{route.entity.index};
+  return find(site.at(id).plan, site.draft(id).former);
+}
+
 // What the author can change about a page's address: the plan, the id. None for the site's own pages.
 Span place_of(const Site& site, const PageRoute& route) {
+  if (const Text* former = former_id_of(site, route)) return former->span;
   switch (route.entity.kind) {
     case EntityKind::organisation: return site.at(OrganisationId{route.entity.index}).entry.id.span;
     case EntityKind::plan: {
@@ -77,6 +97,8 @@ class Check {
  public:
   Check(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {}
 
+  void reserve(std::size_t count) { taken_.reserve(count); }
+
   void add(Output output) {
     auto [at, is_new] = taken_.try_emplace(utf8::to_lower(output.path), output);
     if (!is_new) diagnostics_.push_back(collision(site_, at->second, output, false));
@@ -84,11 +106,17 @@ class Check {
 
   // Each file that would be a folder too is told once.
   void check_folders() {
-    std::unordered_set<std::string_view> told;
-    for (const auto& [path, output] : taken_) {
+    // There are few folders and many files, so the folders are looked for among the files; in most sites none is there.
+    std::unordered_set<std::string_view> folders, told;
+    for (const auto& [path, output] : taken_)
+      for (std::size_t slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/', slash - 1))
+        if (!folders.insert(std::string_view(path).substr(0, slash)).second || slash == 0) break;
+    if (std::none_of(folders.begin(), folders.end(), [&](std::string_view folder) { return taken_.contains(std::string(folder)); })) return;
+    std::map<std::string_view, Output> in_order(taken_.begin(), taken_.end());
+    for (const auto& [path, output] : in_order) {
       for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {
-        auto file = taken_.find(path.substr(0, slash));
-        if (file == taken_.end() || !told.insert(file->first).second) continue;
+        auto file = in_order.find(path.substr(0, slash));
+        if (file == in_order.end() || !told.insert(file->first).second) continue;
         diagnostics_.push_back(collision(site_, file->second, output, true));
       }
     }
@@ -97,7 +125,7 @@ class Check {
  private:
   const Site& site_;
   Diagnostics& diagnostics_;
-  std::map<std::string, Output> taken_;  // by path in lower case
+  std::unordered_map<std::string, Output> taken_;  // by path in lower case
 };
 
 }  // namespace
@@ -105,10 +133,12 @@ class Check {
 Diagnostics check_addresses(const Site& site, std::span<const PageRoute> routes, std::span<const std::string> files) {
   Diagnostics diagnostics;
   Check check(site, diagnostics);
+  check.reserve(routes.size() + files.size());
   for (const std::string& file : files) check.add({file, nullptr});
   for (const PageRoute& route : routes) {
-    // Goals lead on from a plan's former folder, whose own collision says it all.
-    if (route.kind == PageKind::redirect && route.entity.kind == EntityKind::goal) continue;
+    // What lies in a plan's former folder follows it, whose own collision says it all.
+    bool follows = route.kind == PageKind::redirect && (route.entity.kind != EntityKind::plan || !route.leads_to.empty());
+    if (follows && former_id_of(site, route) == nullptr) continue;
     check.add({output_path(route.path), &route});
   }
   check.check_folders();

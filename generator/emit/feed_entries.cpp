@@ -74,13 +74,13 @@ std::vector<FeedEvent> list_feed_events(const Site& site) {
   for (std::size_t i = 0; i < site.plans.size(); ++i) {
     const PlanHead& head = site.plans[i].draft.head;
     PlanId plan = PlanId::of(i);
-    if (site.is_translation(plan)) continue;
+    if (!site.is_counted(plan)) continue;
     if (head.proposed) add({head.proposed->date, {}, FeedEventKind::proposed, plan, {}, 0});
     if (head.adopted) add({head.adopted->date, {}, FeedEventKind::adopted, plan, {}, 0});
   }
   for (std::size_t i = 0; i < site.goals.size(); ++i) {
     GoalId goal = GoalId::of(i);
-    if (site.is_translation(goal)) continue;
+    if (!site.is_counted(goal)) continue;
     const GoalFacts* facts = site.facts(goal);
     // A follow-up of a quarter or a year counts from its first day, so that it is never ahead of its time.
     for (std::uint32_t k = 0; facts != nullptr && k < facts->followups.size(); ++k) {

@@ -3,31 +3,13 @@
 #include <algorithm>
 #include <span>
 
-#include "base/slug.h"
-#include "base/utf8.h"
+#include "base/xml.h"
 #include "emit/feed_entries.h"
-#include "emit/xml.h"
+#include "emit/lasting_id.h"
 #include "site/addresses.h"
 
 namespace planverk {
 namespace {
-
-// Ids are tag addresses (RFC 4151) of the site's host and path: they stay when the site moves from http to https,
-// and a site that does not know its address has some too, under a host that nobody can own.
-std::string id_base(const Settings& settings) {
-  constexpr std::string_view year = ",2025:";
-  std::string_view url = settings.base_url;
-  std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) {
-    std::string name = make_slug(settings.title.value);
-    return "tag:" + (name.empty() ? std::string("planverk") : name) + ".invalid" + std::string(year) + "/";
-  }
-  url.remove_prefix(scheme + 3);
-  std::size_t slash = std::min(url.find('/'), url.size());
-  std::string host = utf8::to_lower(url.substr(0, std::min(slash, url.find(':'))));
-  std::string path = slash < url.size() ? std::string(url.substr(slash)) : std::string("/");
-  return "tag:" + host + std::string(year) + path;
-}
 
 struct FeedHead {
   std::string path;    // of the feed
@@ -52,7 +34,7 @@ void append_time(std::string_view name, Date date, std::string& out) {
 class FeedWriter {
  public:
   FeedWriter(const Site& site, const Settings& settings, const Strings& strings)
-      : site_(site), settings_(settings), strings_(strings), id_base_(id_base(settings)) {}
+      : site_(site), settings_(settings), strings_(strings), id_base_(lasting_id_base(settings)) {}
 
   OutputFile write(const FeedHead& head, std::span<const FeedEvent> events) {
     // Without a known address, links are relative to the feed itself.

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "emit/json_parts.h"
+#include "model/motions.h"
 
 namespace planverk {
 namespace {
@@ -35,28 +36,9 @@ void write_target(JsonWriter& json, const Target& target) {
   json.end_object();
 }
 
-std::string_view change_name(markdown::ChangeKind kind) {
-  switch (kind) {
-    case markdown::ChangeKind::insertion: return "insertion";
-    case markdown::ChangeKind::deletion: return "deletion";
-    case markdown::ChangeKind::substitution: return "substitution";
-    default: return {};  // Highlights and comments change nothing.
-  }
-}
-
-// "E2:2, styrelsen" names motion E2; what is no motion of the plan is the comment's own business.
-void write_motions(JsonWriter& json, const PlanDraft& plan, std::string_view comment) {
-  json.begin_array();
-  while (!comment.empty()) {
-    std::size_t comma = comment.find(',');
-    std::string_view part = utf8::trim(comment.substr(0, comma));
-    part = utf8::trim(part.substr(0, part.find(':')));
-    for (const Motion& motion : plan.motions) {
-      if (motion.id.value == part) json.string(part);
-    }
-    comment = comma == std::string_view::npos ? std::string_view{} : comment.substr(comma + 1);
-  }
-  json.end_array();
+std::string_view change_kind_name(markdown::ChangeKind kind) {
+  if (kind == markdown::ChangeKind::insertion) return "insertion";
+  return kind == markdown::ChangeKind::deletion ? "deletion" : "substitution";
 }
 
 void write_cost(JsonWriter& json, const Cost& cost) {
@@ -124,16 +106,29 @@ void write_followups(JsonWriter& json, const GoalFacts* facts) {
   json.end_array();
 }
 
+void write_amendment(JsonWriter& json, const PlanDraft& plan, const Amendment& amendment) {
+  json.member("number", amendment.change + 1);
+  json.member("kind", change_kind_name(amendment.kind));
+  json.text_or_null("before", amendment.before);
+  json.text_or_null("after", amendment.after);
+  json.text_or_null("comment", plan.document.changes[amendment.change].comment);
+  json.key("motions"), json.begin_array();
+  for (const MotionRef& ref : amendment.motions) {
+    json.begin_object();
+    json.member("motion", plan.motions[ref.motion].id.value);
+    json.text_or_null("clause", ref.clause_id);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_amendments(JsonWriter& json, const PlanDraft& plan, const GoalDraft& goal) {
   json.begin_array();
   for (std::uint32_t index : goal.changes) {
-    const markdown::Change& change = plan.document.changes[index];
-    std::string_view kind = change_name(change.kind);
-    if (kind.empty()) continue;
+    const Amendment* amendment = amendment_of(plan, index);
+    if (amendment == nullptr) continue;
     json.begin_object();
-    json.member("kind", kind);
-    json.text_or_null("comment", change.comment);
-    json.key("motions"), write_motions(json, plan, change.comment);
+    write_amendment(json, plan, *amendment);
     json.end_object();
   }
   json.end_array();

@@ -83,9 +83,9 @@ std::string goals_csv(const ViewContext& context) {
   CsvWriter csv;
   for (std::string_view key : columns) csv.text(context.strings.get(key, key));
   csv.end_row();
-  // People count and sum the rows: a translated goal is the same promise.
+  // People count and sum the rows: a goal of a translation or an earlier text is the same promise.
   for (std::size_t i = 0; i < context.site.goals.size(); ++i)
-    if (!context.site.is_translation(GoalId::of(i))) write_goal(csv, context, GoalId::of(i));
+    if (context.site.is_counted(GoalId::of(i))) write_goal(csv, context, GoalId::of(i));
   return csv.take();
 }
 

@@ -4,6 +4,7 @@
 #include "emit/goal_facts_json.h"
 #include "emit/json_parts.h"
 #include "site/lines.h"
+#include "site/versions.h"
 
 namespace planverk {
 namespace {
@@ -81,13 +82,21 @@ void write_recurrences(JsonWriter& json, const Goal& goal) {
   json.end_array();
 }
 
-void write_relatives(JsonWriter& json, const Site& site, const Goal& goal, const GoalFacts* facts) {
+// The goal in the present text, of an earlier version's.
+GoalId version_of(const Site& site, GoalId id) {
+  PlanId present = site.at(site.at(id).plan).version_of;
+  return present ? same_goal(site, id, present) : GoalId{};
+}
+
+void write_relatives(JsonWriter& json, const Site& site, GoalId id, const Goal& goal, const GoalFacts* facts) {
   json.key("continues"), write_reference(json, site, goal.continues);
   json.key("continued_by"), write_references<GoalId>(json, site, goal.continued_by);
   json.key("part_of"), write_reference(json, site, goal.part_of);
   json.key("parts"), write_references<GoalId>(json, site, goal.parts);
   json.member("do_less", facts && facts->do_less);
   json.key("translation_of"), write_reference(json, site, goal.translation_of);
+  json.key("version_of"), write_reference(json, site, version_of(site, id));
+  json.member("counted", site.is_counted(id));
 }
 
 void write_goal(JsonWriter& json, const Site& site, GoalId id) {
@@ -111,7 +120,7 @@ void write_goal(JsonWriter& json, const Site& site, GoalId id) {
   json.key("followups"), write_followups(json, facts);
   write_slots(json, facts);
   write_supports(json, site, goal);
-  write_relatives(json, site, goal, facts);
+  write_relatives(json, site, id, goal, facts);
   json.key("amendments"), write_amendments(json, plan.draft, draft);
   json.text_or_null("change", draft.side == markdown::Side::inserted  ? "inserted"
                               : draft.side == markdown::Side::deleted ? "deleted"

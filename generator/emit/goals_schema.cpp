@@ -118,16 +118,26 @@ std::string_view goals_schema() {
   },
   "amendment": {
     "type": "object",
-    "required": ["kind", "comment", "motions"],
+    "required": ["number", "kind", "before", "after", "comment", "motions"],
     "properties": {
+      "number": {"description": "Through the plan, as its register has it.", "type": "integer", "minimum": 1},
       "kind": {"enum": ["insertion", "deletion", "substitution"]},
+      "before": {"description": "The words that go.", "$ref": "#/$defs/text"},
+      "after": {"description": "The words that come.", "$ref": "#/$defs/text"},
       "comment": {"description": "Motion and clause as printed, or the board's own answer.", "$ref": "#/$defs/text"},
-      "motions": {"type": "array", "items": {"type": "string"}}
+      "motions": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "required": ["motion", "clause"],
+          "properties": {"motion": {"type": "string"}, "clause": {"$ref": "#/$defs/text"}}
+        }
+      }
     }
   },
 )json" R"json(  "goal": {
     "type": "object",
-    "required": ["id", "url", "plan", "organisation", "number", "section", "area", "text", "lead_in", "sentence", "lines", "targets", "deadline", "recurrence", "responsible", "responsible_from", "partners", "reports_to", "status", "followups", "activities", "cost", "criteria", "supports", "supported_by", "continues", "continued_by", "part_of", "parts", "do_less", "translation_of", "amendments", "change"],
+    "required": ["id", "url", "plan", "organisation", "number", "section", "area", "text", "lead_in", "sentence", "lines", "targets", "deadline", "recurrence", "responsible", "responsible_from", "partners", "reports_to", "status", "followups", "activities", "cost", "criteria", "supports", "supported_by", "continues", "continued_by", "part_of", "parts", "do_less", "translation_of", "version_of", "counted", "amendments", "change"],
     "properties": {
       "id": {"type": "string"},
       "url": {"type": "string", "format": "uri-reference"},
@@ -169,6 +179,8 @@ std::string_view goals_schema() {
       "continued_by": {"$ref": "#/$defs/references"},
       "part_of": {"$ref": "#/$defs/reference_or_null"},
       "translation_of": {"$ref": "#/$defs/reference_or_null"},
+      "version_of": {"description": "The goal in the present text, for a goal of an earlier version that is in it.", "$ref": "#/$defs/reference_or_null"},
+      "counted": {"description": "False for goals of translations and earlier versions, which another plan's goals stand for.", "type": "boolean"},
       "parts": {"$ref": "#/$defs/references"},
       "do_less": {"description": "A goal to do less of something.", "type": "boolean"},
       "amendments": {"type": "array", "items": {"$ref": "#/$defs/amendment"}},

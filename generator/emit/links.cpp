@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "emit/html_scan.h"
 
@@ -141,6 +142,10 @@ class Collector {
     if (!inside || !(file == self_ || paths_.has(file))) {
       return add_broken(file, written, target_);
     }
+    if (std::uint32_t page = file == self_ ? OutputPaths::no_page : paths_.page(file); page != OutputPaths::no_page) {
+      auto& leads_to = found_.leads_to;
+      if (leads_to.empty() || leads_to.back() != page) leads_to.push_back(page);
+    }
     // Browsers take the empty fragment and `top` to the top of the page.
     if (fragment.empty() || fragment == "top") return;
     std::uint64_t target = join(file, fragment);
@@ -235,7 +240,9 @@ OutputPaths::OutputPaths(std::string_view base_url) : base_url_(base_url) {
   if (path != std::string::npos) path_begin_ = path;
 }
 
-void OutputPaths::add(std::string_view output_path) { paths_.insert(hash_of(output_path)); }
+void OutputPaths::add_numbered(std::string_view output_path, std::uint32_t number) {
+  paths_.emplace(hash_of(output_path), number);
+}
 
 PageLinks collect_links(std::string_view path, std::string_view html, const OutputPaths& paths) {
   Collector collector(path, paths);

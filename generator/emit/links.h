@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -20,8 +20,16 @@ class OutputPaths {
   // `base_url` as in the settings: full addresses below it, and those that begin with its path, are the site's own.
   explicit OutputPaths(std::string_view base_url);
   void reserve(std::size_t count) { paths_.reserve(count); }
-  void add(std::string_view output_path);
+  void add(std::string_view output_path) { add_numbered(output_path, no_page); }
+  // Pages are numbered from 0 as they are added.
+  void add_page(std::string_view output_path) { add_numbered(output_path, pages_++); }
   bool has(std::uint64_t path) const { return paths_.contains(path); }
+  static constexpr std::uint32_t no_page = 0xffffffffu;
+  // The page's number; `no_page` for other files and for what is not there.
+  std::uint32_t page(std::uint64_t path) const {
+    auto at = paths_.find(path);
+    return at == paths_.end() ? no_page : at->second;
+  }
   const std::string& base_url() const { return base_url_; }
   // "/planverk/": where the site lies on its host.
   std::string_view base_path() const {
@@ -29,7 +37,9 @@ class OutputPaths {
   }
 
  private:
-  std::unordered_set<std::uint64_t> paths_;
+  void add_numbered(std::string_view output_path, std::uint32_t number);
+  std::unordered_map<std::uint64_t, std::uint32_t> paths_;  // to the page's number
+  std::uint32_t pages_ = 0;
   std::string base_url_;
   std::size_t path_begin_ = 0;  // in base_url_; 0: there is none
 };
@@ -47,6 +57,7 @@ struct PageLinks {
   std::string path;
   std::vector<std::uint64_t> ids;
   std::vector<LinkFound> open;    // to a fragment of another page; each target once
+  std::vector<std::uint32_t> leads_to;  // numbers of pages, its own and some more than once
   std::vector<LinkFound> broken;  // no such file, or no such id on this page
 };
 

@@ -18,10 +18,10 @@
 namespace planverk {
 
 enum class PageKind : std::uint8_t {
-  front, organisations, organisation, bodies, plan, goal, amendments,
+  front, organisations, organisation, bodies, plan, plan_original, plan_changed, goal, amendments,
   priorities, priority, overview, matrix, goal_index,
   areas, events, glossary, references, area, event, term, reference,
-  compare, compare_area, compare_periods, search,
+  compare, compare_area, compare_periods, word_comparison, search,
   about, accessibility, not_found, redirect,
 };
 inline constexpr std::size_t page_kind_count = static_cast<std::size_t>(PageKind::redirect) + 1;
@@ -32,6 +32,8 @@ struct PageRoute {
   Entity entity;     // what the page is about; where it leads, for a redirect; none for the site's own pages
   GoalOrder order = GoalOrder::organisation;  // goal_index only
   std::uint32_t part = 0;                     // of a list that is cut in parts, from 0
+  PlanId compared_with;                       // word_comparison only: the earlier text; `entity` is the later one
+  std::string leads_to = {};                  // redirect only: a page that is not the entity's own
   bool operator==(const PageRoute&) const = default;
 };
 

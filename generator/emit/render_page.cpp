@@ -7,10 +7,11 @@ namespace planverk {
 namespace {
 
 constexpr std::array<std::string_view, page_kind_count> names = {
-    "front",      "organisations", "organisation", "bodies",     "plan",     "goal",     "amendments",
+    "front",      "organisations", "organisation", "bodies",     "plan",     "plan",
+    "plan",       "goal",     "amendments",
     "priorities", "priority",      "overview",     "overview",   "goal_index",
     "register",   "register",      "register",     "register",   "entry",    "entry",    "entry",    "entry",
-    "compare",    "compare_area",  "compare_periods", "search",
+    "compare",    "compare_area",  "compare_periods", "word_comparison", "search",
     "about",      "accessibility", "not_found",    "redirect"};
 
 template <class Page, class Make>
@@ -42,6 +43,7 @@ std::vector<std::pair<std::string_view, const Type*>> template_roots() {
       {"compare", &type_of<ComparePage>()},
       {"compare_area", &type_of<CompareAreaPage>()},
       {"compare_periods", &type_of<ComparePeriodsPage>()},
+      {"word_comparison", &type_of<WordComparisonPage>()},
       {"search", &type_of<SearchPage>()},
       {"about", &type_of<TextPage>()},
       {"accessibility", &type_of<TextPage>()},
@@ -80,6 +82,10 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
       return show<OrganisationPage>([&](auto& p) { make_organisation_page(ctx, {index}, p); }, use);
     case PageKind::bodies: return show<BodiesPage>([&](auto& p) { make_bodies_page(ctx, {index}, p); }, use);
     case PageKind::plan: return show<PlanPage>([&](auto& p) { make_plan_page(ctx, {index}, p); }, use);
+    case PageKind::plan_original:
+      return show<PlanPage>([&](auto& p) { make_plan_page(ctx, {index}, p, markdown::Reading::original); }, use);
+    case PageKind::plan_changed:
+      return show<PlanPage>([&](auto& p) { make_plan_page(ctx, {index}, p, markdown::Reading::with_changes); }, use);
     case PageKind::goal: return show<GoalPage>([&](auto& p) { make_goal_page(ctx, {index}, p); }, use);
     case PageKind::amendments:
       return show<AmendmentsPage>([&](auto& p) { make_amendments_page(ctx, {index}, p); }, use);
@@ -102,12 +108,14 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
       return show<CompareAreaPage>([&](auto& p) { make_compare_area_page(ctx, {index}, p); }, use);
     case PageKind::compare_periods:
       return show<ComparePeriodsPage>([&](auto& p) { make_compare_periods_page(ctx, {index}, p); }, use);
+    case PageKind::word_comparison:
+      return show<WordComparisonPage>([&](auto& p) { make_word_comparison_page(ctx, route.compared_with, {index}, p); }, use);
     case PageKind::search: return show<SearchPage>([&](auto& p) { make_search_page(ctx, p); }, use);
     case PageKind::about: return show<TextPage>([&](auto& p) { make_about_page(ctx, p); }, use);
     case PageKind::accessibility: return show<TextPage>([&](auto& p) { make_accessibility_page(ctx, p); }, use);
     case PageKind::not_found: return show<TextPage>([&](auto& p) { make_not_found_page(ctx, p); }, use);
     case PageKind::redirect:
-      return show<RedirectPage>([&](auto& p) { make_redirect_page(ctx, route.path, route.entity, p); }, use);
+      return show<RedirectPage>([&](auto& p) { make_redirect_page(ctx, route.path, route.entity, route.leads_to, p); }, use);
   }
 }
 

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "emit/json_parts.h"
 #include "search/words.h"
-#include "site/link_at.h"
+#include "site/plan_text.h"
 #include "view/goal_facets.h"
 #include "view/parts.h"
 #include "view/titles.h"
@@ -37,12 +37,27 @@ class ContentMaker {
 
   void add_plans() {
     begin_kind("plan");
-    for (std::size_t i = 0; i < site_.plans.size(); ++i) add_plan(PlanId::of(i));
+    for (std::size_t i = 0; i < site_.plans.size(); ++i)
+      if (!site_.plans[i].version_of) add_plan(PlanId::of(i));
   }
 
   void add_sections() {
     begin_kind("section");
-    for (std::size_t i = 0; i < site_.sections.size(); ++i) add_section(SectionId::of(i));
+    for (std::size_t i = 0; i < site_.sections.size(); ++i)
+      if (!is_earlier_version(site_.sections[i].plan)) add_section(SectionId::of(i));
+  }
+
+  // Below all else: who looks for a promise wants the present text, and who looks for what was struck finds it here.
+  void add_earlier_versions() {
+    if (std::ranges::all_of(site_.plans, [](const Plan& plan) { return plan.versions.empty(); })) return;
+    begin_kind("version");
+    for (std::size_t i = 0; i < site_.plans.size(); ++i) {
+      const Plan& plan = site_.plans[i];
+      if (!plan.version_of) continue;
+      add_plan(PlanId::of(i));
+      for (std::uint32_t n = 0; n < plan.goal_count; ++n) add_goal(GoalId{plan.first_goal.value + n});
+      for (std::uint32_t n = 0; n < plan.section_count; ++n) add_section(SectionId{plan.first_section.value + n});
+    }
   }
 
   void add_organisations() {
@@ -88,6 +103,14 @@ class ContentMaker {
   void begin_kind(std::string_view id) { content_.kinds.push_back({id, next()}); }
   std::uint32_t next() const { return static_cast<std::uint32_t>(content_.rows.size()); }
 
+  bool is_earlier_version(PlanId id) const { return static_cast<bool>(site_.at(id).version_of); }
+
+  // What the plan is called beside others.
+  std::string title_of_plan(PlanId id) const {
+    const std::string& title = site_.at(id).draft.head.title.value;
+    return is_earlier_version(id) ? title + ", " + words::version_label(ctx_.strings, site_, id) : title;
+  }
+
   // A name of one word is what a reader of that word looks for: "Norrbotten" before all that Norrbotten does.
   void add_title(std::string_view title) {
     index_.add(next(), search::words_of(title).size() == 1 ? Field::short_title : Field::title, title);
@@ -113,8 +136,7 @@ class ContentMaker {
       if (responsible.empty()) responsible = name;
     }
     if (goal.deadline) when = words::deadline(ctx_, *goal.deadline, goal.event);
-    row.context = join_parts(ctx_, {site_.at(plan.organisation).entry.short_name, plan.draft.head.title.value,
-                                    responsible, when});
+    row.context = join_parts(ctx_, {site_.at(plan.organisation).entry.short_name, title_of_plan(goal.plan), responsible, when});
     content_.rows.push_back(std::move(row));
   }
 
@@ -129,7 +151,7 @@ class ContentMaker {
                                                          ? plan.draft.document.nodes.front().end
                                                          : plan.draft.sections.front().heading.index());
     index_.add(next(), Field::text, before);
-    content_.rows.push_back({url_of(site_, entity(id)), head.title.value,
+    content_.rows.push_back({url_of(site_, entity(id)), title_of_plan(id),
                              join_parts(ctx_, {organisation.name, words::plan_status(ctx_.strings, head.status),
                                                words::count(ctx_.strings, "goals", plan.goal_count)}),
                              shortened(head.summary, excerpt_letters), 0, -1});
@@ -145,7 +167,7 @@ class ContentMaker {
     index_.add(next(), Field::context, organisation.name);
     index_.add(next(), Field::context, plan.draft.head.title.value);
     content_.rows.push_back({url_of(site_, entity(id)), draft.title,
-                             join_parts(ctx_, {organisation.short_name, plan.draft.head.title.value}),
+                             join_parts(ctx_, {organisation.short_name, title_of_plan(site_.at(id).plan)}),
                              shortened(text, excerpt_letters), 0, -1});
   }
 
@@ -157,31 +179,6 @@ class ContentMaker {
     index_.add(next(), Field::text, text);
     content_.rows.push_back(
         {url_of(site_, about), std::string(title), std::string(note), shortened(text, excerpt_letters), 0, -1});
-  }
-
-  // As it reads with changes. A link without words shows the title of what it leads to.
-  std::string text_of(const Plan& plan, std::size_t block) const {
-    const markdown::Document& document = plan.draft.document;
-    auto is_empty_link = [&](const markdown::Node& node, std::size_t i) {
-      return node.kind == markdown::NodeKind::link && node.end == i + 1;
-    };
-    std::string out;
-    bool has_empty_link = false;
-    for (std::size_t i = block; i < document.nodes[block].end; ++i) {
-      const markdown::Node& node = document.nodes[i];
-      bool is_leaf = node.kind == markdown::NodeKind::text || node.kind == markdown::NodeKind::code;
-      if (is_empty_link(node, i)) {
-        has_empty_link = true;
-        const ResolvedLink* link = link_at(plan.links, markdown::NodeId::of(i));
-        if (link && !link->entity.is_none()) out += title_of(site_, link->entity);
-      } else if (is_leaf && markdown::is_visible(node.side, markdown::Reading::with_changes)) {
-        out += document.literal(node);
-      } else if (node.kind == markdown::NodeKind::soft_break || node.kind == markdown::NodeKind::hard_break) {
-        out += ' ';
-      }
-    }
-    if (has_empty_link) return utf8::collapse_space(out);
-    return markdown::plain_text(document, markdown::NodeId::of(block), markdown::Reading::with_changes);
   }
 
   // The words of paragraphs, quotations and tables; goals have rows of their own.
@@ -196,7 +193,7 @@ class ContentMaker {
       bool is_text = node.kind == markdown::NodeKind::paragraph || node.kind == markdown::NodeKind::table_row;
       if (is_text && !is_goal) {
         if (!out.empty()) out += ' ';
-        out += text_of(plan, i);
+        out += plan_text(site_, plan, markdown::NodeId::of(i));
       }
       i = is_goal || is_text ? node.end : i + 1;
     }
@@ -219,6 +216,7 @@ SearchContent make_search_content(const ViewContext& ctx) {
   maker.add_plans();
   maker.add_registers();
   maker.add_sections();
+  maker.add_earlier_versions();
   return maker.take();
 }
 

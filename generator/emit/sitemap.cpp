@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "emit/xml.h"
+#include "base/xml.h"
 
 namespace planverk {
 namespace {
@@ -42,11 +42,16 @@ Date plan_changed(const Site& site, PlanId id) {
 
 bool is_listed(const Site& site, const PageRoute& route) {
   if (route.kind == PageKind::not_found || route.kind == PageKind::redirect) return false;
+  // Other readings of a plan that is listed.
+  if (route.kind == PageKind::plan_original || route.kind == PageKind::plan_changed) return false;
   PlanId plan;
   if (route.entity.kind == EntityKind::plan) plan = PlanId{route.entity.index};
   if (route.entity.kind == EntityKind::goal) plan = site.goals[route.entity.index].plan;
   if (route.entity.kind == EntityKind::section) plan = site.sections[route.entity.index].plan;
-  return !plan || site.at(plan).draft.head.status != PlanStatus::draft;
+  // Search engines are led to the present text: see show_versions.
+  if (!plan) return true;
+  bool stands_for_itself = !site.at(plan).version_of || route.kind == PageKind::word_comparison;
+  return site.at(plan).draft.head.status != PlanStatus::draft && stands_for_itself;
 }
 
 void append_address(std::string_view element, std::string_view address, Date changed, std::string& out) {

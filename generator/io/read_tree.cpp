@@ -9,11 +9,6 @@
 namespace planverk {
 namespace {
 
-bool is_left_by_editor(std::string_view name) {
-  return name.ends_with('~') || name.ends_with(".swp") ||
-         (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
-}
-
 class Walk {
  public:
   Walk(FileSystem& disk, std::string root, const std::function<bool(std::string_view)>& wanted,
@@ -22,7 +17,7 @@ class Walk {
 
   void read_entries(const std::vector<FolderEntry>& entries, const std::string& folder, unsigned depth) {
     for (const FolderEntry& entry : entries) {
-      if (entry.name.starts_with('.') || is_left_by_editor(entry.name)) continue;
+      if (is_passed_over(entry.name)) continue;
       std::string path = join_path(folder, entry.name);
       if (utf8::first_invalid(entry.name))
         fail(path, "its name is not UTF-8");
@@ -64,6 +59,11 @@ class Walk {
 };
 
 }  // namespace
+
+bool is_passed_over(std::string_view name) {
+  return name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") ||
+         (name.size() > 1 && name.starts_with('#') && name.ends_with('#'));
+}
 
 IoResult<std::vector<TreeFile>> read_tree(FileSystem& disk, const std::string& root,
                                           const std::function<bool(std::string_view)>& wanted,

@@ -104,6 +104,17 @@ class Builder {
   std::uint32_t waiting_parent_ = 0;             // … in this node
 };
 
+// Text, code, a picture or a link that gets its words from elsewhere; white space alone is none.
+bool has_words_itself(const Document& document, std::size_t index);
+
+// surplus_cells.cpp: an error for each row of a table with more cells than the table has columns. `text` is what `raw` was
+// read from.
+void report_surplus_cells(const RawTree& raw, std::string_view text, const Place& place, Diagnostics& diagnostics);
+
+// Tells each change its first and last words, and reports those that begin or end in the middle of a block which they
+// leave: only paragraphs, and items of one list, can be cut so that every reading of the text still is one.
+void bound_changes(Document& document, const std::vector<std::uint32_t>& parents, Diagnostics& diagnostics);
+
 // Gives blocks the side that all their words stand on.
 void mark_sides(Document& document, const std::vector<std::uint32_t>& parents);
 

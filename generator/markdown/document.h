@@ -69,6 +69,7 @@ struct Change {
   std::string comment;  // Trimmed; empty when there is none.
   Span comment_span;
   Span span;            // From the first brace to the last, the comment included.
+  NodeId first, last;   // The leaves with its first and last words; none when it has no words.
 };
 
 struct Document {

@@ -15,7 +15,6 @@ HtmlWriter::HtmlWriter(const Document& document, NodeId root, const HtmlOptions&
   std::size_t count = node(root).end - root.index();
   leaves_.assign(count + 1, 0);
   visible_.assign(count + 1, 0);
-  if (options.reading == Reading::marked) extents_.resize(document.changes.size() + 1);
   for (std::size_t i = 0; i < count; ++i) {
     NodeId id = NodeId::of(base_ + i);
     const Node& here = node(id);
@@ -24,7 +23,7 @@ HtmlWriter::HtmlWriter(const Document& document, NodeId root, const HtmlOptions&
     visible_[i + 1] = visible_[i] + (leaf && is_visible(here.side, options.reading) ? 1 : 0);
     const Attributes* attributes = document.attributes_of(here);
     if (attributes && here.side != Side::deleted) taken_ids_.insert(attributes->id);
-    if (!leaf || here.change == 0 || extents_.empty()) continue;
+    if (!leaf || here.change == 0 || options.reading != Reading::marked) continue;
     Extent& extent = extents_[here.change];
     std::uint32_t& first = here.side == Side::deleted ? extent.first_deleted : extent.first_inserted;
     if (first == Extent::none) first = id.value;

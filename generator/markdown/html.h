@@ -39,6 +39,7 @@ struct ChangeWords {
   std::string inserted = "tillagt";
   std::string deleted = "struket";
   std::string end_of_change = "slut på ändring";
+  std::string about_change = "ändring";  // "ändring 3": the name of the link to more about it
 };
 
 struct HtmlOptions {
@@ -52,11 +53,15 @@ struct HtmlOptions {
   std::span<const Mention> mentions;                                           // sorted by leaf, begin
   std::function<std::string_view(NodeId)> id;  // ids of headings, lists, items and paragraphs; null: their attributes'
   ChangeWords words;
+  bool change_ids = false;  // the first element of change N is `A<N>`
+  // Where more is said about a change, from 1: a link with its number stands where it ends. Null, or empty: no link.
+  std::function<std::string(std::uint32_t)> change_link;
 };
 
 // Appends the HTML of the node and what is below it. Headings, lists and items take their attributes' id. A
 // change's leaves become <ins> or <del> (class and data-change="N", N from 1) inside whatever marks them up, the
-// first and last of a change with hidden words around them; items wholly on one side are wrapped inside the <li>.
+// first and last of a change with hidden words around them and the last with a link to more about it; items wholly
+// on one side are wrapped inside the <li>.
 void write_html(const Document& document, NodeId node, const HtmlOptions& options, std::string& out);
 
 // Only what is inside the node: an item's or paragraph's inlines without <p> where there is one paragraph only.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -44,7 +45,13 @@ bool HtmlWriter::marks(const Node& here) const {
 
 void HtmlWriter::open_change(const Node& here) {
   std::string_view tag = here.side == Side::inserted ? "ins" : here.side == Side::deleted ? "del" : "mark";
-  fmt::format_to(std::back_inserter(out_), "<{} class=\"change\" data-change=\"{}\">", tag, here.change);
+  fmt::format_to(std::back_inserter(out_), "<{} class=\"change\" data-change=\"{}\"", tag, here.change);
+  Extent& extent = extents_[here.change];
+  // A change that began before the part that is written has its id there.
+  bool begins = !extent.opened && document_.changes[here.change - 1].first.index() >= base_;
+  extent.opened = true;
+  if (options_.change_ids && begins) fmt::format_to(std::back_inserter(out_), " id=\"A{}\"", here.change);
+  out_ += '>';
 }
 
 void HtmlWriter::close_change(const Node& here) {
@@ -64,10 +71,25 @@ void HtmlWriter::announce_begin(NodeId id) {
 
 void HtmlWriter::announce_end(NodeId id) {
   const Node& here = node(id);
-  if (!marks(here) || here.side == Side::highlighted || id.value != extents_[here.change].last) return;
-  out_ += "<span class=\"visually-hidden\"> (";
-  append_html_escaped(options_.words.end_of_change, out_);
-  out_ += ") </span>";
+  if (!marks(here) || id.value != extents_[here.change].last) return;
+  if (here.side != Side::highlighted) {
+    out_ += "<span class=\"visually-hidden\"> (";
+    append_html_escaped(options_.words.end_of_change, out_);
+    out_ += ") </span>";
+  }
+  if (!options_.change_link) return;
+  in_link_ ? links_after_.push_back(here.change) : write_change_link(here.change);
+}
+
+// Its number is drawn, as those of lines are, so that copied text is free of it.
+void HtmlWriter::write_change_link(std::uint32_t change) {
+  std::string href = options_.change_link(change);
+  if (href.empty()) return;
+  out_ += "<a class=\"change-ref\"";
+  append_attribute("href", href, out_);
+  fmt::format_to(std::back_inserter(out_), " data-number=\"{}\" aria-label=\"", change);
+  append_html_escaped(options_.words.about_change, out_);
+  fmt::format_to(std::back_inserter(out_), " {}\"></a>", change);
 }
 
 // Leaves that stand beside each other on one side of one change share an element.
@@ -216,6 +238,7 @@ void HtmlWriter::write_link(NodeId id) {
     write_words(target.text.empty() ? target.href : target.text);
   }
   if (!target.href.empty()) out_ += "</a>";
+  for (std::uint32_t change : std::exchange(links_after_, {})) write_change_link(change);
 }
 
 void HtmlWriter::write_image(NodeId id) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -23,6 +24,7 @@ class HtmlWriter {
   // First and last leaf of a change below the root.
   struct Extent {
     std::uint32_t first_deleted = none, first_inserted = none, last = none;
+    bool opened = false;
     static constexpr std::uint32_t none = 0xffffffffu;
   };
 
@@ -53,6 +55,7 @@ class HtmlWriter {
   void close_change(const Node& node);
   void announce_begin(NodeId id);
   void announce_end(NodeId id);
+  void write_change_link(std::uint32_t change);
   bool marks(const Node& node) const;
   LinkTarget target_of(NodeId id) const;
 
@@ -62,10 +65,11 @@ class HtmlWriter {
   std::uint32_t base_ = 0;
   std::vector<std::uint32_t> leaves_;   // below the root: leaves before node base_ + i
   std::vector<std::uint32_t> visible_;  // … and visible ones
-  std::vector<Extent> extents_;         // by change
+  std::unordered_map<std::uint32_t, Extent> extents_;  // of the changes below the root: a text has many roots
   std::unordered_set<std::string_view> taken_ids_;  // by what is not deleted
   std::unordered_set<std::string_view> written_ids_;
   Spacing spacing_;
+  std::vector<std::uint32_t> links_after_;  // of changes that ended inside the link that is open
   bool in_link_ = false;
   bool in_change_ = false;  // everything stands in an element for it already
 };

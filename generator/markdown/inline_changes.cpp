@@ -28,13 +28,22 @@ constexpr std::size_t nowhere = std::string_view::npos;
 }  // namespace
 
 void InlineScanner::open_change(ChangeKind kind, std::size_t i) {
-  if (open_) {
-    const Mark& mark = mark_of(open_->kind);
-    fault(DiagnosticKind::unclosed_change, place_.span(open_->begin, open_->begin + 3),
-          fmt::format("the change that begins with `{}` does not end before the next one begins", mark.open),
-          fmt::format("write `{}` where it ends; changes do not stand inside each other", mark.close));
-  }
-  open_ = OpenChange{kind, static_cast<std::uint32_t>(i), {}, {}, {}};
+  open_.push_back({kind, static_cast<std::uint32_t>(i), {}, {}, {}, pairs_});
+  ++open_of_kind_[static_cast<std::size_t>(kind)];
+}
+
+InlineScanner::OpenChange InlineScanner::take_open() {
+  OpenChange open = std::move(open_.back());
+  open_.pop_back();
+  --open_of_kind_[static_cast<std::size_t>(open.kind)];
+  return open;
+}
+
+void InlineScanner::report_unclosed(const OpenChange& open, std::string_view when) {
+  const Mark& mark = mark_of(open.kind);
+  fault(DiagnosticKind::unclosed_change, place_.span(open.begin, open.begin + 3),
+        fmt::format("the change that begins with `{}` {}", mark.open, when),
+        fmt::format("write `{}` where it ends, or `\\{}` if no change is meant", mark.close, mark.open));
 }
 
 std::size_t InlineScanner::try_close(std::size_t i) {
@@ -43,8 +52,8 @@ std::size_t InlineScanner::try_close(std::size_t i) {
     close_change(mark.kind, i);
     return i + 3;
   }
-  if (at(i, "~>") && open_ && open_->kind == ChangeKind::substitution && !open_->middle) {
-    open_->middle = static_cast<std::uint32_t>(i);
+  if (at(i, "~>") && !open_.empty() && open_.back().kind == ChangeKind::substitution && !open_.back().middle) {
+    open_.back().middle = static_cast<std::uint32_t>(i);
     return i + 2;
   }
   if (at(i, "<<}")) {
@@ -55,31 +64,53 @@ std::size_t InlineScanner::try_close(std::size_t i) {
   return i + 1;
 }
 
+// Whether a change that has ended can be shown as one; says what is wrong where it cannot.
+bool InlineScanner::is_sound(const OpenChange& open, std::size_t end) {
+  if (pairs_ > open.pairs_before) {
+    fault(DiagnosticKind::nested_change, place_.span(last_pair_, last_pair_ + 3), "this change stands inside another",
+          "end the change around it before, and begin it again after, with the same comment",
+          {{place_.span(open.begin, open.begin + 3), "the change around it begins here"}});
+    return false;
+  }
+  if (open.kind == ChangeKind::substitution && !open.middle) {
+    fault(DiagnosticKind::unclosed_change, place_.span(open.begin, end),
+          "the substitution lacks `~>` between old and new words",
+          "write `{~~old~>new~~}`, or `~~words~~` for words that are struck out");
+    return false;
+  }
+  return true;
+}
+
 void InlineScanner::close_change(ChangeKind kind, std::size_t i) {
   const Mark& mark = mark_of(kind);
-  if (!open_) {
+  if (open_.empty()) {
     return fault(DiagnosticKind::unclosed_change, place_.span(i, i + 3),
                  fmt::format("`{}` ends a change that never began", mark.close),
                  fmt::format("write `{}` where it begins, or `{}\\}}` if no change is meant", mark.open,
                              mark.close.substr(0, 2)));
   }
-  OpenChange open = *std::exchange(open_, std::nullopt);
-  const Mark& begun = mark_of(open.kind);
-  if (open.kind != kind) {
+  if (open_of_kind_[static_cast<std::size_t>(kind)] == 0) {
+    OpenChange open = take_open();
+    const Mark& begun = mark_of(open.kind);
     return fault(DiagnosticKind::unclosed_change, place_.span(open.begin, i + 3),
                  fmt::format("the change that begins with `{}` ends with `{}`", begun.open, mark.close),
                  fmt::format("end it with `{}`", begun.close));
   }
-  if (kind == ChangeKind::substitution && !open.middle) {
-    return fault(DiagnosticKind::unclosed_change, place_.span(open.begin, i + 3),
-                 "the substitution lacks `~>` between old and new words",
-                 "write `{~~old~>new~~}`, or `~~words~~` for words that are struck out");
-  }
+  while (open_.back().kind != kind) report_unclosed(take_open(), "does not end before the change around it does");
+  OpenChange open = take_open();
+  if (!is_sound(open, i + 3)) return;
   std::size_t index = out_.changes.size();
-  add(RegionKind::open, open.begin, open.begin + 3, index, begun.side);
+  add(RegionKind::open, open.begin, open.begin + 3, index, mark.side);
   if (open.middle) add(RegionKind::middle, *open.middle, *open.middle + 2, index, Side::inserted);
   add(RegionKind::close, i, i + 3, index);
-  out_.changes.push_back({kind, open.comment, open.comment_span, place_.span(open.begin, i + 3)});
+  Change change;
+  change.kind = kind;
+  change.comment = std::move(open.comment);
+  change.comment_span = open.comment_span;
+  change.span = place_.span(open.begin, i + 3);
+  out_.changes.push_back(std::move(change));
+  ++pairs_;
+  last_pair_ = open.begin;
   last_change_ = index;
   last_change_end_ = i + 3;
 }
@@ -107,10 +138,11 @@ std::size_t InlineScanner::comment(std::size_t i) {
     span = span.end == 0 ? place_.span(i, end) : Span{span.file, span.begin, place_.span(i, end).end};
   };
   std::string_view between = text_.substr(last_change_end_, i - last_change_end_);
-  if (open_) {
-    take(open_->comment, open_->comment_span);
+  bool follows = last_change_ && between.find_first_not_of(" \t") == nowhere;
+  if (!open_.empty() && !follows) {
+    take(open_.back().comment, open_.back().comment_span);
     add(RegionKind::comment, i, end, Id<Change>::none_value);
-  } else if (last_change_ && between.find_first_not_of(" \t") == nowhere) {
+  } else if (follows) {
     Change& change = out_.changes[*last_change_];
     take(change.comment, change.comment_span);
     change.span.end = place_.span(i, end).end;
@@ -118,7 +150,11 @@ std::size_t InlineScanner::comment(std::size_t i) {
     last_change_end_ = end;
   } else {
     add(RegionKind::comment, i, end, out_.changes.size());
-    out_.changes.push_back({ChangeKind::comment, words, place_.span(i, end), place_.span(i, end)});
+    Change change;
+    change.kind = ChangeKind::comment;
+    change.comment = std::move(words);
+    change.comment_span = change.span = place_.span(i, end);
+    out_.changes.push_back(std::move(change));
     last_change_ = out_.changes.size() - 1;
     last_change_end_ = end;
   }
@@ -126,12 +162,7 @@ std::size_t InlineScanner::comment(std::size_t i) {
 }
 
 void InlineScanner::finish() {
-  if (!open_) return;
-  const Mark& mark = mark_of(open_->kind);
-  fault(DiagnosticKind::unclosed_change, place_.span(open_->begin, open_->begin + 3),
-        fmt::format("the change that begins with `{}` never ends", mark.open),
-        fmt::format("write `{}` where it ends, or `\\{}` if no change is meant", mark.close, mark.open));
-  open_.reset();
+  while (!open_.empty()) report_unclosed(take_open(), "never ends");
 }
 
 }  // namespace planverk::markdown

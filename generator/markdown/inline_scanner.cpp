@@ -169,6 +169,7 @@ bool InlineScanner::line_ends_after(std::size_t i) {
       i = close + 3;
     } else if (at(i, "#")) {
       while (i < text_.size() && text_[i] == '#') ++i;
+      while (i < text_.size() && is_blank(text_[i])) ++i;
       tail_ = i >= text_.size() || is_line_end(text_[i]);
       break;
     } else if (std::size_t end = at(i, "{") ? read_attributes(text_, i, place_).end : 0; end != 0) {
@@ -197,9 +198,11 @@ void InlineScanner::add_literal(std::size_t begin, std::size_t end) {
   }
 }
 
-void InlineScanner::fault(DiagnosticKind kind, Span span, std::string message, std::string help) {
-  if (out_.faults.size() < most_faults)
-    out_.faults.push_back(make_diagnostic(kind, span, std::move(message), std::move(help)));
+void InlineScanner::fault(DiagnosticKind kind, Span span, std::string message, std::string help,
+                          std::vector<DiagnosticNote> notes) {
+  if (out_.faults.size() >= most_faults) return;
+  out_.faults.push_back(make_diagnostic(kind, span, std::move(message), std::move(help)));
+  out_.faults.back().notes = std::move(notes);
 }
 
 }  // namespace planverk::markdown

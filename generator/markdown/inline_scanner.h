@@ -44,6 +44,7 @@ class InlineScanner {
     std::optional<std::uint32_t> middle;
     std::string comment;
     Span comment_span;
+    std::size_t pairs_before = 0;  // changes that were complete when it began
   };
   struct Bracket {
     std::uint32_t begin = 0;
@@ -62,11 +63,14 @@ class InlineScanner {
   std::size_t try_close(std::size_t i);
   void open_change(ChangeKind kind, std::size_t i);
   void close_change(ChangeKind kind, std::size_t i);
+  OpenChange take_open();
+  void report_unclosed(const OpenChange& open, std::string_view when);
+  bool is_sound(const OpenChange& open, std::size_t end);
   bool line_ends_after(std::size_t i);
   std::size_t next_comment_end(std::size_t i);
   void add(RegionKind kind, std::size_t begin, std::size_t end, std::size_t index = 0, Side side = Side::none);
   void add_literal(std::size_t begin, std::size_t end);
-  void fault(DiagnosticKind kind, Span span, std::string message, std::string help);
+  void fault(DiagnosticKind kind, Span span, std::string message, std::string help, std::vector<DiagnosticNote> notes = {});
 
   std::string_view text_;
   const Place& place_;
@@ -74,7 +78,10 @@ class InlineScanner {
   std::size_t end_ = 0;                      // of the run of lines
   std::vector<std::size_t> last_ticks_;      // last run of n backticks in the run of lines
   bool ticks_known_ = false;
-  std::optional<OpenChange> open_;
+  std::vector<OpenChange> open_;             // more than one only where something is wrong
+  std::array<std::size_t, 4> open_of_kind_{};
+  std::size_t pairs_ = 0;                    // changes that are complete
+  std::uint32_t last_pair_ = 0;              // where the last of them begins
   std::vector<Bracket> brackets_;
   std::size_t open_images_ = 0;
   std::optional<std::size_t> last_change_;   // the comment that comes next belongs to it …

@@ -48,11 +48,13 @@ Parsed parse(FileId file, std::string_view text, std::uint32_t offset) {
   Scanned scanned = scan(cleaned, place);
   std::string masked = mask(cleaned, scanned.regions);
   RawTree raw = read_tree(masked);
+  report_surplus_cells(raw, masked, place, parsed.diagnostics);
   SignReader signs(cleaned, masked, scanned.regions);
   Builder builder(cleaned, raw, signs, scanned, place, parsed);
   builder.build();
   keep_changes(parsed.document, std::move(scanned.changes), builder.met());
   mark_sides(parsed.document, builder.parents());
+  bound_changes(parsed.document, builder.parents(), parsed.diagnostics);
   keep_faults(raw, std::move(scanned.faults), place, parsed.diagnostics);
   if (raw.too_deep) {
     parsed.diagnostics.push_back(make_diagnostic(

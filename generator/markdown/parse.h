@@ -9,7 +9,8 @@ namespace planverk::markdown {
 
 struct Parsed {
   Document document;
-  Diagnostics diagnostics;  // raw-html, bad-attribute, unclosed-change, reserved-character, too-deep
+  Diagnostics diagnostics;  // raw-html, bad-attribute, unclosed-change, nested-change,
+                            // change-across-blocks, reserved-character, too-deep
 };
 
 // Reads `text` (valid UTF-8), which begins at byte `offset` of `file`; all spans are offsets in the file.

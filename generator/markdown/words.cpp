@@ -18,13 +18,14 @@ class WordReader {
     for (std::size_t i = 0; i < document_.nodes.size(); ++i) {
       const Node& node = document_.nodes[i];
       if (holds_words(node.kind)) {
-        open_ = false;
+        part();
         block_ = NodeId::of(i);
       }
-      if (node.kind == NodeKind::soft_break || node.kind == NodeKind::hard_break) open_ = false;
+      if (node.kind == NodeKind::soft_break || node.kind == NodeKind::hard_break) part();
       if (node.kind == NodeKind::link && node.end == i + 1 && is_visible(node.side, reading_)) {
+        words_.push_back({{}, block_, NodeId::of(i), 0, NodeId::of(i), 0, open_ || after_link_});
         open_ = false;
-        words_.push_back({{}, block_, NodeId::of(i), 0, NodeId::of(i), 0});
+        after_link_ = true;
       }
       bool is_leaf = node.kind == NodeKind::text || node.kind == NodeKind::code || node.kind == NodeKind::code_block;
       if (is_leaf && is_visible(node.side, reading_)) read_leaf(NodeId::of(i), document_.literal(node));
@@ -33,15 +34,18 @@ class WordReader {
   }
 
  private:
+  void part() { open_ = after_link_ = false; }
+
   void read_leaf(NodeId leaf, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       std::size_t from = at;
       if (utf8::is_space(utf8::next(text, at))) {
-        open_ = false;
+        part();
         continue;
       }
-      if (!open_) words_.push_back({{}, block_, leaf, static_cast<std::uint32_t>(from), leaf, 0});
+      if (!open_) words_.push_back({{}, block_, leaf, static_cast<std::uint32_t>(from), leaf, 0, after_link_});
       open_ = true;
+      after_link_ = false;
       Word& word = words_.back();
       word.text.append(text.substr(from, at - from));
       word.last_leaf = leaf;
@@ -53,7 +57,8 @@ class WordReader {
   Reading reading_;
   std::vector<Word> words_;
   NodeId block_;
-  bool open_ = false;  // the last word goes on
+  bool open_ = false;        // the last word goes on
+  bool after_link_ = false;  // the last word is a link without words, and nothing parts it from what comes
 };
 
 }  // namespace

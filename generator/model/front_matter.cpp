@@ -1,12 +1,13 @@
 #include "model/front_matter.h"
-#include "yaml/read_line_convention.h"
 
 #include <fmt/format.h>
 
-#include "base/slug.h"
 #include "base/language_tag.h"
+#include "base/slug.h"
 #include "base/utf8.h"
+#include "model/keys.h"
 #include "yaml/line.h"
+#include "yaml/read_line_convention.h"
 #include "yaml/reader.h"
 
 namespace planverk {
@@ -60,7 +61,7 @@ Period read_period(MappingReader& r, Diagnostics& diagnostics) {
   }
   period.span = node->span;
   if (node->kind == yaml::Kind::mapping) {
-    MappingReader range(*node, "period", diagnostics);
+    MappingReader range(*node, keys::period, diagnostics);
     period.dates = {range.date("from").value_or(Date{}), range.date("to").value_or(Date{})};
     period.printed = range.text("text").value;
     range.finish();
@@ -74,7 +75,7 @@ Period read_period(MappingReader& r, Diagnostics& diagnostics) {
   } else {
     Text text = r.text("period");
     auto dates = parse_period(text.value);
-    if (!dates && !text.empty()) {
+    if (!dates && node->is_scalar()) {
       diagnostics.push_back(make_diagnostic(
           DiagnosticKind::impossible_date, text.span, fmt::format("`{}` is no period", text.value),
           "write a year (`2024`), two (`2025–2026`) or days (`{from: 2025-03-15, to: 2026-03-20}`)"));
@@ -95,8 +96,14 @@ Period read_period(MappingReader& r, Diagnostics& diagnostics) {
 std::optional<Decision> read_decision(MappingReader& r, std::string_view key, Diagnostics& diagnostics) {
   const Node* node = r.node(key);
   if (node == nullptr) return std::nullopt;
-  MappingReader d(*node, key, diagnostics);
-  Decision out{d.text("by"), d.date("date").value_or(Date{})};
+  MappingReader d(*node, keys::decision, diagnostics, key);
+  Decision out;
+  out.span = node->span;
+  out.by = d.text("by");
+  const Node* date = d.node("date");
+  bool unknown = date != nullptr && date->is_scalar() && date->scalar == "unknown";
+  if (!unknown) out.date = d.date("date").value_or(Date{});
+  out.date_unknown = date != nullptr && out.date.is_none();
   d.finish();
   return out;
 }
@@ -108,7 +115,7 @@ void read_source(MappingReader& r, PlanHead& head, Diagnostics& diagnostics) {
     head.source_title = node->scalar;
     return;
   }
-  MappingReader s(*node, "source", diagnostics);
+  MappingReader s(*node, keys::source, diagnostics);
   head.source_title = s.text("title").value;
   head.source_note = s.text("note").value;
   head.source_url = s.text("url").value;
@@ -126,19 +133,18 @@ void check_former(const std::vector<Text>& former, Diagnostics& diagnostics) {
 }
 
 PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
-  MappingReader r(root, "the front matter", diagnostics);
+  MappingReader r(root, keys::front_matter, diagnostics);
   PlanHead head;
   head.span = root.span;
   head.title = r.required_text("title");
   // A title is one line, wherever it is shown: in a mail's subject, too.
   head.title.value = utf8::collapse_space(head.title.value);
-  head.kind = static_cast<PlanKind>(r.choice("kind", plan_kind_names()).value_or(2));
+  head.kind = static_cast<PlanKind>(r.choice("kind").value_or(2));
   head.period = read_period(r, diagnostics);
-  head.status = static_cast<PlanStatus>(r.choice("status", plan_status_names())
-                                            .value_or(static_cast<std::size_t>(PlanStatus::unstated)));
+  head.status = static_cast<PlanStatus>(r.choice("status").value_or(static_cast<std::size_t>(PlanStatus::unstated)));
   head.proposed = read_decision(r, "proposed", diagnostics);
   head.adopted = read_decision(r, "adopted", diagnostics);
-  head.audience = static_cast<Audience>(r.choice("audience", audience_names()).value_or(0));
+  head.audience = static_cast<Audience>(r.choice("audience").value_or(0));
   head.language = r.text("language");
   if (!head.language.empty() && !is_language_tag(head.language.value)) {
     diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_value, head.language.span,
@@ -147,10 +153,12 @@ PlanHead read_head(const Node& root, Diagnostics& diagnostics) {
     head.language.value.clear();
   }
   head.translation_of = r.text("translation_of");
+  head.version_of = r.text("version_of");
+  head.version = utf8::collapse_space(r.text("version").value);
   head.summary = r.text("summary").value;
   if (r.has("lines")) head.lines = yaml::read_line_convention(r, {}, diagnostics);
   head.responsible = r.texts("responsible");
-  head.goals = static_cast<GoalRule>(r.choice("goals", goal_rule_names()).value_or(0));
+  head.goals = static_cast<GoalRule>(r.choice("goals").value_or(0));
   head.lead_in = r.text("lead_in").value;
   read_source(r, head, diagnostics);
   head.former = r.texts("former");

@@ -52,6 +52,50 @@ class Ids {
   std::unordered_map<std::string, int> next_;
 };
 
+// Ids that headings and goals had before: each leads on from its old address, so it can belong to one thing only.
+class FormerIds {
+ public:
+  FormerIds(const PlanDraft& draft, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+    for (const markdown::Attributes& attributes : draft.document.attributes)
+      if (!attributes.id.empty()) used_.emplace(attributes.id, attributes.id_span);
+    for (const SectionDraft& section : draft.sections) used_.emplace(section.id, section.span);
+    for (const GoalDraft& goal : draft.goals) used_.emplace(goal.id, goal.span);
+  }
+
+  // Those that are wrong are told and taken away.
+  void check(std::vector<Text>& former, std::string_view own) {
+    std::erase_if(former, [&](const Text& one) { return !is_fine(one, own); });
+  }
+
+ private:
+  bool is_fine(const Text& former, std::string_view own) {
+    if (!is_slug(former.value)) {
+      diagnostics_.push_back(make_diagnostic(DiagnosticKind::bad_id, former.span,
+                                             fmt::format("`{}` cannot have been an id", former.value),
+                                             "write the id as it stood in the address: a to z, 0 to 9 and hyphens"));
+      return false;
+    }
+    if (auto used = used_.find(former.value); used != used_.end())
+      return report(former, fmt::format("the former id `{}` is in use{}", former.value, former.value == own ? " here" : ""),
+                    former.value == own ? "take it out of `former`" : "give what has it now another id, or take it out of `former`",
+                    used->second, "it is the id of this");
+    auto [claimed, is_new] = claimed_.emplace(former.value, former.span);
+    if (is_new) return true;
+    return report(former, fmt::format("the former id `{}` is claimed twice", former.value), "an old address leads on to one place: keep one of them",
+                  claimed->second, "first claimed here");
+  }
+
+  bool report(const Text& former, std::string message, std::string help, Span other, std::string note) {
+    auto diagnostic = make_diagnostic(DiagnosticKind::former_id, former.span, std::move(message), std::move(help));
+    diagnostic.notes.push_back({other, std::move(note)});
+    diagnostics_.push_back(std::move(diagnostic));
+    return false;
+  }
+
+  Diagnostics& diagnostics_;
+  std::unordered_map<std::string, Span> used_, claimed_;
+};
+
 }  // namespace
 
 void give_ids(PlanDraft& draft, Diagnostics& diagnostics) {
@@ -66,6 +110,9 @@ void give_ids(PlanDraft& draft, Diagnostics& diagnostics) {
   for (; g < draft.goals.size(); ++g) ids.claim(draft.goals[g].id, draft.goals[g].id_span);
   for (SectionDraft& section : draft.sections) ids.make(section.id, section.title, "avsnitt", section.span);
   for (GoalDraft& goal : draft.goals) ids.make(goal.id, goal.text, "mal", goal.span);
+  FormerIds former(draft, diagnostics);
+  for (SectionDraft& section : draft.sections) former.check(section.former, section.id);
+  for (GoalDraft& goal : draft.goals) former.check(goal.former, goal.id);
 }
 
 }  // namespace planverk

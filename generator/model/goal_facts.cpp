@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "model/keys.h"
+
 namespace planverk {
 namespace {
 
@@ -46,7 +48,7 @@ Compared read_compared(MappingReader& r, Diagnostics& diagnostics) {
 }
 
 Target read_target(const Node& node, Diagnostics& diagnostics) {
-  MappingReader r(node, "target", diagnostics);
+  MappingReader r(node, keys::target, diagnostics);
   Target target;
   Compared compared = read_compared(r, diagnostics);
   target.comparator = compared.comparator;
@@ -57,7 +59,7 @@ Target read_target(const Node& node, Diagnostics& diagnostics) {
   target.per = r.text("per").value;
   target.each = r.text("each").value;
   if (const Node* base = r.node("baseline")) {
-    MappingReader b(*base, "baseline", diagnostics);
+    MappingReader b(*base, keys::baseline, diagnostics);
     target.baseline = Baseline{b.number("value").value_or(0), b.date("date").value_or(Date{})};
     b.finish();
   }
@@ -87,8 +89,6 @@ std::optional<DateRange> season_of(int year, std::string_view season) {
   return std::nullopt;
 }
 
-constexpr std::string_view seasons[] = {"spring", "summer", "autumn", "winter"};
-
 // from/to as the dates of a range, refused when they run backwards.
 DateRange read_range(MappingReader& r, std::string_view from, std::string_view to, Diagnostics& diagnostics) {
   DateRange first = r.date_range(from).value_or(DateRange{});
@@ -115,7 +115,7 @@ std::optional<Deadline> read_deadline(MappingReader& goal, Diagnostics& diagnost
     out.dates = *dates;
     return out;
   }
-  MappingReader r(*node, "deadline", diagnostics);
+  MappingReader r(*node, keys::deadline, diagnostics);
   constexpr std::pair<std::string_view, TimeRelation> relations[] = {{"before", TimeRelation::before},
                                                                      {"at", TimeRelation::at},
                                                                      {"after", TimeRelation::after},
@@ -128,8 +128,8 @@ std::optional<Deadline> read_deadline(MappingReader& goal, Diagnostics& diagnost
   }
   out.text = r.text("text").value;
   out.dates = r.date_range("date").value_or(DateRange{});
-  if (auto season = r.choice("season", seasons); season && !out.dates.is_none())
-    out.dates = season_of(out.dates.first.year, seasons[*season]).value_or(out.dates);
+  if (auto season = r.choice("season"); season && !out.dates.is_none())
+    out.dates = season_of(out.dates.first.year, keys::season_names()[*season]).value_or(out.dates);
   if (DateRange range = read_range(r, "from", "to", diagnostics); !range.is_none()) {
     out.dates = range;
     out.relation = TimeRelation::during;
@@ -147,16 +147,14 @@ std::vector<Date> read_dates(MappingReader& r, std::string_view key, Diagnostics
   return out;
 }
 
-constexpr std::string_view recurrence_units[] = {"year", "term", "quarter", "month", "week", "mandate"};
-
 Recurrence read_recurrence(const Node& node, Diagnostics& diagnostics) {
-  MappingReader r(node, "recurrence", diagnostics);
+  MappingReader r(node, keys::recurrence, diagnostics);
   Recurrence out;
   Compared compared = read_compared(r, diagnostics);
   out.comparator = compared.comparator;
   out.count = compared.value;
   out.upper = compared.upper;
-  if (auto unit = r.choice("per", recurrence_units)) out.per = recurrence_units[*unit];
+  if (auto unit = r.choice("per")) out.per = keys::recurrence_units()[*unit];
   out.held = read_dates(r, "held", diagnostics);
   for (Date day : read_dates(r, "dates", diagnostics)) out.dates.push_back({day, day});
   out.at = r.texts("at");
@@ -178,7 +176,7 @@ std::vector<Activity> read_activities(MappingReader& goal, Diagnostics& diagnost
       out.push_back({item.scalar, {}});
       continue;
     }
-    MappingReader r(item, "an activity", diagnostics);
+    MappingReader r(item, keys::activity, diagnostics);
     Activity activity{r.required_text("text").value, r.date_range("date").value_or(DateRange{})};
     if (DateRange range = read_range(r, "from", "to", diagnostics); !range.is_none()) activity.dates = range;
     r.finish();
@@ -192,11 +190,10 @@ std::optional<Cost> read_cost(MappingReader& goal, Diagnostics& diagnostics) {
   if (node == nullptr) return std::nullopt;
   Cost cost;
   if (node->is_scalar()) {
-    constexpr std::string_view none[] = {"none"};
-    cost.nothing = goal.choice("cost", none).has_value();
+    cost.nothing = goal.choice("cost").has_value();
     return cost.nothing ? std::optional(cost) : std::nullopt;
   }
-  MappingReader r(*node, "cost", diagnostics);
+  MappingReader r(*node, keys::cost, diagnostics);
   cost.amount = r.number("amount");
   cost.unit = r.text("unit").value;
   cost.from = r.text("from").value;
@@ -207,7 +204,7 @@ std::optional<Cost> read_cost(MappingReader& goal, Diagnostics& diagnostics) {
 std::vector<FollowUp> read_followups(MappingReader& goal, Diagnostics& diagnostics) {
   std::vector<FollowUp> out;
   for (const Node& item : goal.items("followups")) {
-    MappingReader r(item, "a follow-up", diagnostics);
+    MappingReader r(item, keys::followup, diagnostics);
     FollowUp f;
     f.span = item.span;
     if (!r.has("date") && item.kind == yaml::Kind::mapping)
@@ -228,10 +225,10 @@ std::vector<FollowUp> read_followups(MappingReader& goal, Diagnostics& diagnosti
 std::vector<Support> read_supports(MappingReader& goal, Diagnostics& diagnostics) {
   std::vector<Support> out;
   for (const Node& item : goal.items("supports", true)) {
-    MappingReader r(item, "a support", diagnostics);
+    MappingReader r(item, keys::support, diagnostics);
     Support s;
     s.to = r.required_text("to");
-    s.how = static_cast<SupportStrength>(r.choice("how", support_strength_names()).value_or(0));
+    s.how = static_cast<SupportStrength>(r.choice("how").value_or(0));
     s.why = r.text("why").value;
     r.finish();
     if (!s.to.empty()) out.push_back(std::move(s));
@@ -240,7 +237,7 @@ std::vector<Support> read_supports(MappingReader& goal, Diagnostics& diagnostics
 }
 
 GoalFacts read_facts(const yaml::Entry& entry, Diagnostics& diagnostics) {
-  MappingReader r(entry.value, "a goal", diagnostics);
+  MappingReader r(entry.value, keys::goal, diagnostics);
   GoalFacts g;
   g.id = {entry.key, entry.key_span};
   g.area = r.text("area");
@@ -269,7 +266,7 @@ std::vector<GoalFacts> read_goal_facts(FileId file, std::string_view text, Diagn
   append(diagnostics, std::move(parsed.diagnostics));
   std::vector<GoalFacts> out;
   if (parsed.root.kind != yaml::Kind::mapping) {
-    if (!parsed.root.is_null()) MappingReader(parsed.root, "goals.yaml", diagnostics);
+    if (!parsed.root.is_null()) MappingReader(parsed.root, keys::goals, diagnostics);
     return out;
   }
   out.reserve(parsed.root.entries.size());

@@ -38,4 +38,11 @@ std::string open_sentence(std::string_view paragraph);
 // infinitive, in lower case; otherwise the two stand side by side. Without a lead-in: the goal as it is.
 std::string join_sentence(std::string_view lead_in, std::string_view goal);
 
+// Whether a word in lower case is an infinitive, as far as its letters tell ("nå", "värva", not "alla").
+bool is_infinitive(std::string_view lower);
+// Whether a goal's first words are ("Bättre integrera nya").
+bool begins_with_infinitive(std::string_view goal);
+// Whether a lead-in ends so that an infinitive must follow: "Distriktet ska", "Under året ska distriktet".
+bool takes_infinitive(std::string_view lead_in);
+
 }  // namespace planverk

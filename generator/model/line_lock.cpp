@@ -3,42 +3,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
-#include "base/sequence_match.h"
 #include "base/utf8.h"
 #include "model/line_lock_rows.h"
+#include "model/line_lock_words.h"
 
 namespace planverk {
 namespace {
 
-// More words apart than this are another text; so is a lock that shares less than half of its words.
-constexpr std::size_t most_edits = 3000;
 constexpr std::size_t most_faults = 20;
 constexpr std::size_t most_shown = 160;  // bytes of a text in a message
-
-constexpr std::uint32_t none = 0xffffffffu;
-constexpr std::uint32_t skipped = 0xfffffffeu;  // a word that needs no line
-
-// A word of the lock: a run of letters on a line, or on two when it was cut at the end of the first.
-struct LockWord {
-  std::string text;   // comparable
-  std::uint32_t line; // index
-  bool is_sign = false;
-  std::uint32_t matched = none;  // word of plan.md
-};
 
 class Aligner {
  public:
   Aligner(LineLock& lock, const markdown::Document& document, Diagnostics& diagnostics)
-      : lock_(lock), document_(document), diagnostics_(diagnostics) {
-    for (const markdown::Word& word : lock_.words) plan_words_.push_back(comparable_word(word.text));
-  }
+      : lock_(lock), document_(document), diagnostics_(diagnostics), words_(lock, document) {}
 
   void align() {
-    read_lock_words();
-    if (!match()) {
+    if (!words_.match()) {
       report(DiagnosticKind::line_lock_other_text, lock_.lines.front().span, "lines.txt belongs to another text than plan.md",
              "take the lock that was printed from this text; `planverk number --renumber` makes a new one");
       return;
@@ -49,125 +31,40 @@ class Aligner {
   }
 
  private:
-  void read_lock_words() {
-    std::unordered_set<std::string_view> known(plan_words_.begin(), plan_words_.end());
-    bool was_cut = false;
-    for (std::uint32_t i = 0; i < lock_.lines.size(); ++i) {
-      std::vector<std::string_view> words = markdown::split_words(lock_.lines[i].text);
-      for (std::size_t k = 0; k < words.size(); ++k) {
-        std::string text = comparable_word(words[k]);
-        if (k == 0 && was_cut && join_cut(text, known)) continue;
-        lock_words_.push_back({std::move(text), i, k == 0 && is_item_sign(words[k]), none});
-      }
-      // Blank lines between the halves are those of a page's end.
-      if (!words.empty()) was_cut = lock_words_.back().text.ends_with('-');
-    }
-  }
-
-  // "utförsälj-" and "ningen" of the next line are one word when plan.md has it whole.
-  bool join_cut(const std::string& rest, const std::unordered_set<std::string_view>& known) {
-    std::string& first = lock_words_.back().text;
-    for (std::string whole : {first.substr(0, first.size() - 1) + rest, first + rest}) {
-      if (!known.contains(whole) || known.contains(first)) continue;
-      first = std::move(whole);
-      return true;
-    }
-    return false;
-  }
-
-  bool match() {
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
-    auto number = [&](std::string_view word) {
-      return numbers.try_emplace(word, static_cast<std::uint32_t>(numbers.size())).first->second;
-    };
-    std::vector<std::uint32_t> printed, written;
-    for (const LockWord& word : lock_words_) printed.push_back(number(word.text));
-    for (const std::string& word : plan_words_) written.push_back(number(word));
-    auto pairs = match_sequences(printed, written, most_edits);
-    if (!pairs || pairs->size() * 2 < std::min(printed.size(), written.size())) return false;
-    lock_of_.assign(plan_words_.size(), none);
-    for (auto [a, b] : *pairs) {
-      lock_words_[a].matched = b;
-      lock_of_[b] = a;
-    }
-    prefer_later(static_cast<std::uint32_t>(lock_words_.size()));
-    return true;
-  }
-
-  // Where a word could be one of two of the lock, it is the later: a name in the title block is not the text's first word.
-  void prefer_later(std::uint32_t next) {
-    for (std::uint32_t i = next; i-- > 0;) {
-      std::uint32_t word = lock_words_[i].matched;
-      if (word == none) continue;
-      for (std::uint32_t later = next - 1; later > i; --later) {
-        if (lock_words_[later].text != lock_words_[i].text) continue;
-        lock_words_[i].matched = none;
-        lock_words_[later].matched = word;
-        lock_of_[word] = later;
-        break;
-      }
-      next = lock_of_[word];
-    }
-  }
-
-  // Words of the lock that a link without words of its own shows: between the words beside it.
-  void take_link_titles() {
-    for (std::uint32_t i = 0; i < plan_words_.size(); ++i) {
-      if (!lock_.words[i].text.empty()) continue;
-      std::uint32_t from = i > 0 && lock_of_[i - 1] < skipped ? lock_of_[i - 1] + 1 : none;
-      std::uint32_t end = i + 1 < plan_words_.size() && lock_of_[i + 1] < skipped ? lock_of_[i + 1] : none;
-      if (from == none) from = end == none ? none : end;
-      if (end == none) end = from;
-      for (std::uint32_t k = from; k < end && from != none; ++k) lock_words_[k].is_sign = true;
-      lock_of_[i] = skipped;
-    }
-  }
-
   // Lines before the first that plan.md has are the title block, which front matter stands for.
   void find_title() {
-    auto first = std::ranges::find_if(lock_words_, [](const LockWord& word) { return word.matched != none; });
+    auto first = std::ranges::find_if(lock_words_, [](const LockWord& word) { return word.matched != no_word; });
     title_end_ = first == lock_words_.end() ? 0 : first->line;
   }
 
   void place_lines() {
     for (const LockWord& word : lock_words_) {
-      if (word.matched == none) continue;
+      if (word.matched == no_word) continue;
       PrintedLine& line = lock_.lines[word.line];
       if (line.first == line.end) line.first = word.matched;
       line.end = word.matched + 1;
     }
   }
 
-  // A convention may leave headings without numbers: then no word of any heading is on a line.
-  void skip_headings() {
-    auto is_heading = [&](std::uint32_t word) {
-      return document_.node(lock_.words[word].block).kind == markdown::NodeKind::heading;
-    };
-    for (std::uint32_t i = 0; i < plan_words_.size(); ++i)
-      if (lock_of_[i] != none && is_heading(i)) return;
-    for (std::uint32_t i = 0; i < plan_words_.size(); ++i)
-      if (is_heading(i)) lock_of_[i] = skipped;
-  }
-
   void check_lines() {
-    skip_headings();
-    take_link_titles();
+    words_.skip_headings();
+    words_.take_link_titles();
     std::vector<bool> is_wrong(lock_.lines.size());
     for (const LockWord& word : lock_words_)
-      if (word.matched == none && !word.is_sign && word.line >= title_end_) is_wrong[word.line] = true;
+      if (word.matched == no_word && !word.is_sign && word.line >= title_end_) is_wrong[word.line] = true;
     // Words of plan.md that no line has belong to the line before them when that one is wrong anyway.
     std::uint32_t line = title_end_;
-    for (std::uint32_t i = 0; i < plan_words_.size(); ++i) {
-      if (lock_of_[i] == skipped) continue;
-      if (lock_of_[i] != none) {
+    for (std::uint32_t i = 0; i < words_.written.size(); ++i) {
+      if (lock_of_[i] == needs_no_line) continue;
+      if (lock_of_[i] != no_word) {
         line = lock_words_[lock_of_[i]].line;
         continue;
       }
       std::uint32_t from = i;
-      while (i + 1 < plan_words_.size() && lock_of_[i + 1] == none) ++i;
+      while (i + 1 < words_.written.size() && lock_of_[i + 1] == no_word) ++i;
       std::uint32_t next = i + 1;
-      while (next < plan_words_.size() && lock_of_[next] == skipped) ++next;
-      std::uint32_t after = next < plan_words_.size() && lock_of_[next] != none ? lock_words_[lock_of_[next]].line : line;
+      while (next < words_.written.size() && lock_of_[next] == needs_no_line) ++next;
+      std::uint32_t after = next < words_.written.size() && lock_of_[next] != no_word ? lock_words_[lock_of_[next]].line : line;
       std::uint32_t wrong = line;
       while (wrong < after && !is_wrong[wrong]) ++wrong;
       if (!is_wrong[wrong]) report_unnumbered(from, i + 1, line, after);
@@ -187,9 +84,9 @@ class Aligner {
   // The words of plan.md between those that the lines before and after have.
   void report_mismatch(std::uint32_t index) {
     const PrintedLine& line = lock_.lines[index];
-    std::uint32_t from = 0, end = static_cast<std::uint32_t>(plan_words_.size());
+    std::uint32_t from = 0, end = static_cast<std::uint32_t>(words_.written.size());
     for (const LockWord& word : lock_words_) {
-      if (word.matched == none) continue;
+      if (word.matched == no_word) continue;
       if (word.line < index) from = word.matched + 1;
       if (word.line > index) {
         end = word.matched;
@@ -236,12 +133,29 @@ class Aligner {
   LineLock& lock_;
   const markdown::Document& document_;
   Diagnostics& diagnostics_;
-  std::vector<std::string> plan_words_;
-  std::vector<LockWord> lock_words_;
-  std::vector<std::uint32_t> lock_of_;  // by word of plan.md
+  LockWords words_;
+  std::vector<LockWord>& lock_words_ = words_.printed;
+  const std::vector<std::uint32_t>& lock_of_ = words_.printed_of;
   std::uint32_t title_end_ = 0;         // index of the first line after the title block
   std::size_t faults_ = 0;
 };
+
+// Where each line begins: at the first of its words that the reading has.
+std::vector<markdown::LineMark> mark_lines(const LineLock& lock, const markdown::Document& document, markdown::Reading reading) {
+  auto stands = [&](markdown::NodeId leaf) { return markdown::is_visible(document.node(leaf).side, reading); };
+  std::vector<markdown::LineMark> marks;
+  std::uint32_t anchor = lock.lines.front().number;
+  for (const PrintedLine& line : lock.lines) {
+    std::uint32_t first = line.first;
+    while (first < line.end && !stands(lock.words[first].leaf) && !stands(lock.words[first].last_leaf)) ++first;
+    if (first == line.end) continue;
+    const markdown::Word& word = lock.words[first];
+    bool whole = stands(word.leaf);  // else the beginning of the word goes, and the rest of it stays
+    marks.push_back({whole ? word.leaf : word.last_leaf, whole ? word.begin : 0, line.number, std::min(anchor, line.number)});
+    anchor = line.number + 1;
+  }
+  return marks;
+}
 
 }  // namespace
 
@@ -251,13 +165,8 @@ LineLock read_line_lock(FileId file, std::string_view text, const markdown::Docu
   if (lock.lines.empty()) return lock;
   lock.words = markdown::words_of(document, markdown::Reading::original);
   Aligner(lock, document, diagnostics).align();
-  std::uint32_t anchor = lock.lines.front().number;
-  for (const PrintedLine& line : lock.lines) {
-    if (line.first == line.end) continue;
-    const markdown::Word& word = lock.words[line.first];
-    lock.marks.push_back({word.leaf, word.begin, line.number, std::min(anchor, line.number)});
-    anchor = line.number + 1;
-  }
+  lock.marks = mark_lines(lock, document, markdown::Reading::original);
+  lock.marks_with_changes = mark_lines(lock, document, markdown::Reading::with_changes);
   return lock;
 }
 

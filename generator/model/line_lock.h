@@ -27,6 +27,9 @@ struct LineLock {
   std::vector<PrintedLine> lines;
   std::vector<markdown::Word> words;  // of plan.md as it was proposed, before all changes
   std::vector<markdown::LineMark> marks;  // where lines with words begin, by place
+  // The same in the text with its changes: at the first word of each line that stays. Lines that lose all their words
+  // get their anchors where the next one begins.
+  std::vector<markdown::LineMark> marks_with_changes;
 };
 
 // Reads lines.txt and lays it beside the text. What is wrong: rows that are no rows (line-lock-row), numbers that do not

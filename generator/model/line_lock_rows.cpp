@@ -20,7 +20,8 @@ class RowReader {
       : file_(file), text_(text), diagnostics_(diagnostics) {}
 
   std::vector<PrintedLine> read() {
-    for (std::size_t at = 0; at < text_.size();) {
+    // Some editors save a byte order mark before the first number.
+    for (std::size_t at = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < text_.size();) {
       std::size_t end = std::min(text_.find('\n', at), text_.size());
       std::size_t last = end > at && text_[end - 1] == '\r' ? end - 1 : end;
       read_row(at, last);

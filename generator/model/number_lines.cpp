@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <deque>
 #include <iterator>
 #include <unordered_map>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -34,18 +34,14 @@ class LinePrinter {
  public:
   explicit LinePrinter(const LineConvention& convention) : convention_(convention), number_(convention.first) {}
 
-  void add_word(std::string_view word) {
-    std::size_t letters = utf8::count(word);
-    if (letters_ > 0 && letters_ + 1 + letters > convention_.width) end_line();
-    if (letters_ > 0) line_ += ' ', ++letters_;
-    line_ += word;
-    letters_ += letters;
+  // Joined to the word before it, which is then one with it.
+  void add_word(std::string_view word, bool is_joined = false) {
+    if (!is_joined) flush();
+    pending_ += word;
   }
   void end_line() {
-    if (letters_ == 0) return;
-    fmt::format_to(std::back_inserter(out_), "{}\t{}\n", number_++, line_);
-    line_.clear();
-    letters_ = 0;
+    flush();
+    break_line();
   }
   void add_blank() {
     if (convention_.blank) fmt::format_to(std::back_inserter(out_), "{}\t\n", number_++);
@@ -56,9 +52,28 @@ class LinePrinter {
   }
 
  private:
+  void flush() {
+    if (pending_.empty()) return;
+    place(pending_);
+    pending_.clear();
+  }
+  void place(std::string_view word) {
+    std::size_t letters = utf8::count(word);
+    if (letters_ > 0 && letters_ + 1 + letters > convention_.width) break_line();
+    if (letters_ > 0) line_ += ' ', ++letters_;
+    line_ += word;
+    letters_ += letters;
+  }
+  void break_line() {
+    if (letters_ == 0) return;
+    fmt::format_to(std::back_inserter(out_), "{}\t{}\n", number_++, line_);
+    line_.clear();
+    letters_ = 0;
+  }
+
   const LineConvention& convention_;
   std::uint32_t number_;
-  std::string out_, line_;
+  std::string out_, line_, pending_;
   std::size_t letters_ = 0;
 };
 
@@ -73,7 +88,6 @@ std::string number_lines(const PlanDraft& plan, const std::vector<std::string>& 
     printer.add_word(line);
     printer.end_line();
   }
-  std::deque<std::string> titles;  // stay where they are while lines are made of them
   NodeId block;
   bool after_heading = false, after_item = false;
   for (const markdown::Word& word : markdown::words_of(document, markdown::Reading::original)) {
@@ -91,9 +105,12 @@ std::string number_lines(const PlanDraft& plan, const std::vector<std::string>& 
     }
     if (is_heading && !convention.headings) continue;
     if (word.text.empty()) {
-      for (std::string_view part : markdown::split_words(titles.emplace_back(title_of_link(word.leaf)))) printer.add_word(part);
+      bool is_joined = word.is_joined;
+      std::string title = title_of_link(word.leaf);
+      if (title.empty()) printer.add_word({}, is_joined);
+      for (std::string_view part : markdown::split_words(title)) printer.add_word(part, std::exchange(is_joined, false));
     } else {
-      printer.add_word(word.text);
+      printer.add_word(word.text, word.is_joined);
     }
   }
   return printer.take();

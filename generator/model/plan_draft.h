@@ -11,6 +11,8 @@
 #include "markdown/document.h"
 #include "model/goal_facts.h"
 #include "model/line_lock.h"
+#include "model/motion.h"
+#include "model/plan_lock.h"
 #include "model/vocabulary.h"
 
 namespace planverk {
@@ -18,6 +20,8 @@ namespace planverk {
 struct Decision {
   Text by;    // body
   Date date;  // none when not stated
+  bool date_unknown = false;  // `date: unknown`: looked for and not found; or one that cannot be read
+  Span span;
 };
 
 // The front matter of plan.md (design §3).
@@ -30,6 +34,8 @@ struct PlanHead {
   Audience audience = Audience::everyone;
   Text language;
   Text translation_of;
+  Text version_of;      // the plan that carries the present text
+  std::string version;  // what this text is called beside its other versions
   std::string summary;
   std::optional<LineConvention> lines;  // `lines`, when the plan has a convention of its own
   std::vector<Text> responsible;
@@ -43,7 +49,8 @@ struct PlanHead {
 // A heading and what stands under it up to the next heading. Headings that are lead-ins are no sections.
 struct SectionDraft {
   std::string id;
-  Span id_span;
+  Span id_span;                    // none when the id is made from the words
+  std::vector<Text> former;        // ids that it had
   std::string title;  // as it reads with changes
   int level = 2;
   std::int32_t parent = -1;        // index of the section above
@@ -58,6 +65,7 @@ struct GoalDraft {
   std::string id;
   bool id_given = false;  // by the author, not made from the words
   Span id_span;
+  std::vector<Text> former;        // ids that it had
   std::uint32_t number = 0;        // 1, 2, 3 … through the plan, as people say "mål 12"
   std::int32_t section = -1;       // -1: before the first heading
   markdown::NodeId node;           // the item, or the paragraph of a {.goal}
@@ -76,17 +84,11 @@ struct GoalDraft {
   TextReading reading;             // what the words say in numbers and times
 };
 
-struct Motion {
-  Text id;  // as the comments name it: "M2", "E25"
-  std::string title, answer, decision, text;
-  Text by;  // an organisation, or printed words
-};
-
 struct PlanDraft {
   Text organisation;  // folder names
   std::string name;
   FileId file;        // plan.md
-  FileId goals_file, motions_file, summary_file;  // none when there is no such file
+  FileId goals_file, motions_file, summary_file, lock_file;  // none when there is no such file
   std::string path;   // of plan.md in the site folder, for "edit this page"
   PlanHead head;
   std::uint32_t body_offset = 0;  // where the Markdown begins in plan.md
@@ -96,7 +98,9 @@ struct PlanDraft {
   std::vector<GoalDraft> goals;
   std::vector<GoalFacts> facts;
   std::vector<Motion> motions;
+  std::vector<Amendment> amendments;  // in the order of the text
   LineLock lines;  // of lines.txt; empty when there is none
+  PlanLock lock;   // of plan.lock; not sound when there is none
 };
 
 // What a plan folder holds, with the files' ids and texts.
@@ -104,8 +108,8 @@ struct PlanFiles {
   std::string organisation, name, path;
   FileId plan, goals, motions;
   std::string_view plan_text, goals_text, motions_text;
-  FileId summary = {}, lines = {};
-  std::string_view summary_text = {}, lines_text = {};
+  FileId summary = {}, lines = {}, lock = {};
+  std::string_view summary_text = {}, lines_text = {}, lock_text = {};
 };
 
 struct PlanRead {
@@ -116,6 +120,7 @@ struct PlanRead {
 struct ReadOptions {
   std::vector<std::string> lead_ins;  // patterns of site.yaml, see model/lead_in.h
   std::string language = "sv";
+  bool operator==(const ReadOptions&) const = default;
 };
 
 PlanRead read_plan(const PlanFiles& files, const ReadOptions& options);

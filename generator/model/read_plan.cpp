@@ -21,6 +21,14 @@ bool stands_in_text(const markdown::Document& document, std::string_view id) {
                      [&](const markdown::Attributes& attributes) { return attributes.id == id; });
 }
 
+// What a goal is called that had the id before; empty when none had.
+std::string_view renamed(const PlanDraft& draft, std::string_view id) {
+  for (const GoalDraft& goal : draft.goals)
+    for (const Text& former : goal.former)
+      if (former.value == id) return goal.id;
+  return {};
+}
+
 // Beyond these many faults of one file, more say nothing new.
 constexpr std::size_t most_unknown_goals = 50;
 
@@ -48,7 +56,8 @@ void join_facts(PlanDraft& draft, Diagnostics& diagnostics) {
       continue;
     }
     if (++unknown > most_unknown_goals) break;
-    std::string help = did_you_mean(id.value, ids);
+    std::string_view now = renamed(draft, id.value);
+    std::string help = now.empty() ? did_you_mean(id.value, ids) : fmt::format("the goal has the id `{}` now: write that", now);
     if (help.empty() && stands_in_text(draft.document, id.value))
       help = "the id stands in plan.md, but its list is no list of goals: no words before it fit `lead_ins` in site.yaml";
     diagnostics.push_back(make_diagnostic(
@@ -82,6 +91,7 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
   draft.goals_file = files.goals;
   draft.motions_file = files.motions;
   draft.summary_file = files.summary;
+  draft.lock_file = files.lock;
 
   FrontMatter front = read_front_matter(files.plan, files.plan_text);
   append(out.diagnostics, std::move(front.diagnostics));
@@ -99,6 +109,9 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
   read_summary(files, out);
   if (!files.lines.is_none() && front.readable)
     draft.lines = read_line_lock(files.lines, files.lines_text, draft.document, out.diagnostics);
+  draft.amendments = list_amendments(draft);
+  if (!files.lock.is_none()) draft.lock = read_plan_lock(files.lock, files.lock_text, out.diagnostics);
+  if (front.readable) check_plan_lock(draft, out.diagnostics);
   // Without its text a plan has no goals, and what is wrong has been said.
   if (front.readable) join_facts(draft, out.diagnostics);
   return out;

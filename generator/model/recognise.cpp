@@ -19,8 +19,8 @@ using markdown::NodeId;
 using markdown::NodeKind;
 using markdown::Reading;
 
-constexpr std::string_view section_keys[] = {"area", "responsible"};
-constexpr std::string_view goal_keys[] = {"area", "responsible", "part-of"};
+constexpr std::string_view section_keys[] = {"area", "responsible", "former"};
+constexpr std::string_view goal_keys[] = {"area", "responsible", "part-of", "former"};
 
 class Recogniser {
  public:
@@ -134,7 +134,8 @@ class Recogniser {
       section.id = attributes->id;
       section.id_span = attributes->id_span;
       section.area = text(*attributes, "area");
-      section.responsible = bodies(*attributes);
+      section.responsible = texts(*attributes, "responsible");
+      section.former = texts(*attributes, "former");
       check_attributes(*attributes, section_keys);
     }
     draft_.sections.push_back(std::move(section));
@@ -146,9 +147,9 @@ class Recogniser {
   }
 
   // `responsible=a` or `responsible="a, b"`.
-  static std::vector<Text> bodies(const Attributes& attributes) {
+  static std::vector<Text> texts(const Attributes& attributes, std::string_view key) {
     std::vector<Text> out;
-    Text all = text(attributes, "responsible");
+    Text all = text(attributes, key);
     for (std::string_view rest = all.value; !rest.empty();) {
       std::size_t comma = std::min(rest.find(','), rest.size());
       std::string_view one = utf8::trim(rest.substr(0, comma));
@@ -209,7 +210,8 @@ class Recogniser {
       goal.id_span = attributes->id_span;
       goal.part_of = text(*attributes, "part-of");
       goal.area = text(*attributes, "area");
-      goal.responsible = bodies(*attributes);
+      goal.responsible = texts(*attributes, "responsible");
+      goal.former = texts(*attributes, "former");
       check_attributes(*attributes, goal_keys);
     }
     draft_.goals.push_back(std::move(goal));

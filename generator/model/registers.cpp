@@ -6,6 +6,7 @@
 
 #include "base/colour.h"
 #include "base/slug.h"
+#include "model/keys.h"
 
 namespace planverk {
 namespace {
@@ -48,9 +49,9 @@ bool accept(std::vector<Entry>& to, Entry entry, Diagnostics& diagnostics) {
 
 // Calls `read` for each entry of the list under `key`.
 template <class Read>
-void each(MappingReader& reader, std::string_view key, std::string_view what, Diagnostics& diagnostics, Read read) {
+void each(MappingReader& reader, std::string_view key, Diagnostics& diagnostics, Read read) {
   for (const Node& item : reader.items(key)) {
-    MappingReader entry(item, what, diagnostics);
+    MappingReader entry(item, *reader.key(key).shape, diagnostics);
     read(entry);
     entry.finish();
   }
@@ -59,7 +60,7 @@ void each(MappingReader& reader, std::string_view key, std::string_view what, Di
 OrganisationEntry read_organisation(MappingReader& r, Diagnostics& diagnostics) {
   OrganisationEntry o;
   o.id = r.required_text("id");
-  o.kind = static_cast<OrganisationKind>(r.choice("kind", organisation_kind_names()).value_or(1));
+  o.kind = static_cast<OrganisationKind>(r.choice("kind").value_or(1));
   o.name = r.required_text("name").value;
   o.short_name = r.text("short_name").value;
   if (o.short_name.empty()) o.short_name = o.name;
@@ -100,11 +101,10 @@ std::optional<int> read_tile_number(MappingReader& tile, std::string_view key, D
 void read_tile(MappingReader& r, OrganisationEntry& o, Diagnostics& diagnostics) {
   const Node* node = r.node("tile");
   if (node == nullptr) return;
-  MappingReader tile(*node, "tile", diagnostics);
-  if (node->kind == yaml::Kind::mapping) {
-    std::optional<int> x = read_tile_number(tile, "x", diagnostics), y = read_tile_number(tile, "y", diagnostics);
-    if (x && y) o.tile = TilePlace{*x, *y, node->span};
-  }
+  MappingReader tile(*node, keys::tile, diagnostics);
+  if (node->kind != yaml::Kind::mapping) return;
+  std::optional<int> x = read_tile_number(tile, "x", diagnostics), y = read_tile_number(tile, "y", diagnostics);
+  if (x && y) o.tile = TilePlace{*x, *y, node->span};
   tile.finish();
 }
 
@@ -138,7 +138,7 @@ DateRange read_event_dates(MappingReader& r, Diagnostics& diagnostics) {
   const Node* node = r.node("date");
   if (node == nullptr) return {};
   if (node->kind != yaml::Kind::mapping) return r.date_range("date").value_or(DateRange{});
-  MappingReader range(*node, "date", diagnostics);
+  MappingReader range(*node, keys::event_dates, diagnostics);
   DateRange dates{range.date("from").value_or(Date{}), range.date("to").value_or(Date{})};
   range.finish();
   if (!dates.first.is_none() && !dates.last.is_none() && dates.last < dates.first) {
@@ -151,12 +151,22 @@ DateRange read_event_dates(MappingReader& r, Diagnostics& diagnostics) {
   return dates;
 }
 
+// `to_be_appointed: true`, or the time by which the body is to be.
+void read_appointment(MappingReader& r, BodyEntry& b) {
+  const Node* node = r.node("to_be_appointed");
+  if (node == nullptr) return;
+  b.appoint_span = node->span;
+  bool time = node->is_scalar() && !node->scalar.empty() && node->scalar[0] >= '0' && node->scalar[0] <= '9';
+  if (time) b.appoint_by = r.date_range("to_be_appointed").value_or(DateRange{});
+  b.to_be_appointed = time || r.boolean("to_be_appointed").value_or(false);
+}
+
 // Reads one file of content/: `read` asks the mapping for its lists, what it does not ask for is reported.
 template <class Read>
-void read_register(FileId file, std::string_view text, std::string_view name, Diagnostics& diagnostics, Read read) {
+void read_register(FileId file, std::string_view text, const yaml::Shape& shape, Diagnostics& diagnostics, Read read) {
   yaml::Parsed parsed = yaml::parse(file, text);
   append(diagnostics, std::move(parsed.diagnostics));
-  MappingReader root(parsed.root, name, diagnostics);
+  MappingReader root(parsed.root, shape, diagnostics);
   read(root);
   root.finish();
 }
@@ -164,14 +174,14 @@ void read_register(FileId file, std::string_view text, std::string_view name, Di
 }  // namespace
 
 void read_organisations(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  read_register(file, text, "organisations.yaml", diagnostics, [&](MappingReader& root) {
-    each(root, "organisations", "an organisation", diagnostics, [&](MappingReader& r) {
+  read_register(file, text, keys::organisations, diagnostics, [&](MappingReader& root) {
+    each(root, "organisations", diagnostics, [&](MappingReader& r) {
       OrganisationEntry o = read_organisation(r, diagnostics);
       read_tile(r, o, diagnostics);
       accept(to.organisations, std::move(o), diagnostics);
     });
     report_taken_tiles(to.organisations, diagnostics);
-    each(root, "sets", "a set of organisations", diagnostics, [&](MappingReader& r) {
+    each(root, "sets", diagnostics, [&](MappingReader& r) {
       OrganisationSetEntry s;
       s.id = r.required_text("id");
       s.name = r.required_text("name").value;
@@ -180,13 +190,13 @@ void read_organisations(FileId file, std::string_view text, Registers& to, Diagn
       s.aliases = r.texts("aliases");
       accept(to.sets, std::move(s), diagnostics);
     });
-    each(root, "bodies", "a body", diagnostics, [&](MappingReader& r) {
+    each(root, "bodies", diagnostics, [&](MappingReader& r) {
       BodyEntry b;
       b.id = r.required_text("id");
       b.name = r.required_text("name").value;
       b.organisation = r.required_text("organisation");
       b.aliases = r.texts("aliases");
-      b.to_be_appointed = r.boolean("to_be_appointed").value_or(false);
+      read_appointment(r, b);
       bool fine = accept_id(
           to.bodies, b.id, b.organisation.value, [](const BodyEntry& e) -> const Text& { return e.id; },
           [](const BodyEntry& e) { return std::string_view(e.organisation.value); }, diagnostics);
@@ -196,8 +206,8 @@ void read_organisations(FileId file, std::string_view text, Registers& to, Diagn
 }
 
 void read_areas(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  read_register(file, text, "areas.yaml", diagnostics, [&](MappingReader& root) {
-    each(root, "areas", "an area", diagnostics, [&](MappingReader& r) {
+  read_register(file, text, keys::areas, diagnostics, [&](MappingReader& root) {
+    each(root, "areas", diagnostics, [&](MappingReader& r) {
       AreaEntry a;
       a.id = r.required_text("id");
       a.name = r.required_text("name").value;
@@ -208,8 +218,8 @@ void read_areas(FileId file, std::string_view text, Registers& to, Diagnostics& 
 }
 
 void read_events(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  read_register(file, text, "events.yaml", diagnostics, [&](MappingReader& root) {
-    each(root, "events", "an event", diagnostics, [&](MappingReader& r) {
+  read_register(file, text, keys::events, diagnostics, [&](MappingReader& root) {
+    each(root, "events", diagnostics, [&](MappingReader& r) {
       EventEntry e;
       e.id = r.required_text("id");
       e.name = r.required_text("name").value;
@@ -222,8 +232,8 @@ void read_events(FileId file, std::string_view text, Registers& to, Diagnostics&
 }
 
 void read_glossary(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  read_register(file, text, "glossary.yaml", diagnostics, [&](MappingReader& root) {
-    each(root, "terms", "a term", diagnostics, [&](MappingReader& r) {
+  read_register(file, text, keys::glossary, diagnostics, [&](MappingReader& root) {
+    each(root, "terms", diagnostics, [&](MappingReader& r) {
       TermEntry t;
       t.term = r.required_text("term");
       t.id = r.text("id");
@@ -241,8 +251,8 @@ void read_glossary(FileId file, std::string_view text, Registers& to, Diagnostic
 }
 
 void read_references(FileId file, std::string_view text, Registers& to, Diagnostics& diagnostics) {
-  read_register(file, text, "references.yaml", diagnostics, [&](MappingReader& root) {
-    each(root, "references", "a reference", diagnostics, [&](MappingReader& r) {
+  read_register(file, text, keys::references, diagnostics, [&](MappingReader& root) {
+    each(root, "references", diagnostics, [&](MappingReader& r) {
       ReferenceEntry e;
       e.id = r.required_text("id");
       e.kind = r.text("kind");

@@ -49,6 +49,8 @@ struct BodyEntry {
   Text organisation;
   std::vector<Text> aliases;
   bool to_be_appointed = false;
+  DateRange appoint_by;  // `to_be_appointed: 2026-05-01`: the latest day; none when not stated
+  Span appoint_span;
 };
 
 struct AreaEntry {

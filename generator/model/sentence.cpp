@@ -40,41 +40,6 @@ std::string_view word_at(std::string_view text, std::size_t index) {
   }
 }
 
-bool is_infinitive(std::string_view lower) {
-  while (!lower.empty() && (lower.back() == ',' || lower.back() == ';' || lower.back() == ':')) lower.remove_suffix(1);
-  if (in(short_infinitives, lower)) return true;
-  // Compounds of the short ones: "utse", "överge", "genomgå", "vidta".
-  for (std::string_view end : {"utse", "anse", "avse", "förse", "inse", "ge", "gå", "stå", "tillse", "slå"})
-    if (lower.size() > 3 && lower.ends_with(end)) return true;
-  if (lower.size() < 3 || lower.back() != 'a' || in(other_words_in_a, lower)) return false;
-  // Adjectives in the plural and definite: -iga, -liga, -ska, -tiva. "verka" and "önska" are verbs in -ka, -ska.
-  if (lower.ends_with("iga") || lower.ends_with("tiva") || lower.ends_with("bara")) return false;
-  if (lower.ends_with("iska") || lower.ends_with("ella")) return false;
-  return true;
-}
-
-bool begins_with_infinitive(std::string_view goal) {
-  std::string first = utf8::to_lower(word_at(goal, 0));
-  if (in(adverbs, first)) return is_infinitive(utf8::to_lower(word_at(goal, 1)));
-  return is_infinitive(first);
-}
-
-// "ska", "skall", "kommer att", "vill", "måste", "bör" at the end, or "ska" and up to three words of subject after
-// an adverbial ("Under året ska distriktet").
-bool takes_infinitive(std::string_view lead_in) {
-  std::string lower = utf8::to_lower(lead_in);
-  constexpr std::array<std::string_view, 7> verbs = {"ska", "skall", "vill", "måste", "bör", "kan", "att"};
-  std::size_t last_space = lower.rfind(' ');
-  if (in(verbs, std::string_view(lower).substr(last_space == std::string::npos ? 0 : last_space + 1))) return true;
-  for (std::string_view verb : {" ska ", " skall ", " vill "}) {
-    std::size_t at = lower.rfind(verb);
-    if (at == std::string::npos) continue;
-    std::string_view subject = std::string_view(lower).substr(at + verb.size());
-    if (std::count(subject.begin(), subject.end(), ' ') <= 2) return true;
-  }
-  return false;
-}
-
 // "Vi vill att" takes a clause, "Målet är att" a clause or an infinitive.
 bool takes_clause_only(std::string_view lead_in) {
   std::string lower = utf8::to_lower(lead_in);
@@ -111,6 +76,41 @@ std::string lowered(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_infinitive(std::string_view lower) {
+  while (!lower.empty() && (lower.back() == ',' || lower.back() == ';' || lower.back() == ':')) lower.remove_suffix(1);
+  if (in(short_infinitives, lower)) return true;
+  // Compounds of the short ones: "utse", "överge", "genomgå", "vidta".
+  for (std::string_view end : {"utse", "anse", "avse", "förse", "inse", "ge", "gå", "stå", "tillse", "slå"})
+    if (lower.size() > 3 && lower.ends_with(end)) return true;
+  if (lower.size() < 3 || lower.back() != 'a' || in(other_words_in_a, lower)) return false;
+  // Adjectives in the plural and definite: -iga, -liga, -ska, -tiva. "verka" and "önska" are verbs in -ka, -ska.
+  if (lower.ends_with("iga") || lower.ends_with("tiva") || lower.ends_with("bara")) return false;
+  if (lower.ends_with("iska") || lower.ends_with("ella")) return false;
+  return true;
+}
+
+bool begins_with_infinitive(std::string_view goal) {
+  std::string first = utf8::to_lower(word_at(goal, 0));
+  if (in(adverbs, first)) return is_infinitive(utf8::to_lower(word_at(goal, 1)));
+  return is_infinitive(first);
+}
+
+// "ska", "skall", "kommer att", "vill", "måste", "bör" at the end, or "ska" and up to three words of subject after
+// an adverbial ("Under året ska distriktet").
+bool takes_infinitive(std::string_view lead_in) {
+  std::string lower = utf8::to_lower(lead_in);
+  constexpr std::array<std::string_view, 7> verbs = {"ska", "skall", "vill", "måste", "bör", "kan", "att"};
+  std::size_t last_space = lower.rfind(' ');
+  if (in(verbs, std::string_view(lower).substr(last_space == std::string::npos ? 0 : last_space + 1))) return true;
+  for (std::string_view verb : {" ska ", " skall ", " vill "}) {
+    std::size_t at = lower.rfind(verb);
+    if (at == std::string::npos) continue;
+    std::string_view subject = std::string_view(lower).substr(at + verb.size());
+    if (std::count(subject.begin(), subject.end(), ' ') <= 2) return true;
+  }
+  return false;
+}
 
 std::string join_sentence(std::string_view lead_in, std::string_view goal) {
   if (utf8::trim(lead_in).empty() || goal.empty()) return std::string(goal);

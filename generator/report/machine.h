@@ -21,8 +21,15 @@ struct MachineStyle {
 // "notes": [{"message", "path", …}]}]}; without a file, no path and no lines. One object on one line.
 std::string render_json(const SourceMap& sources, Diagnostics diagnostics, const MachineStyle& style = {});
 
-// SARIF 2.1.0 with one rule per kind of diagnostic.
+// SARIF 2.1.0 with one rule per kind of diagnostic. Columns are UTF-16 code units there, as its readers expect.
 std::string render_sarif(const SourceMap& sources, Diagnostics diagnostics, const MachineStyle& style = {});
+
+// JUnit XML: a suite for each content file, in it a failed case for each error, a skipped one for each warning and
+// note, and one that passed where there is neither.
+std::string render_junit(const SourceMap& sources, Diagnostics diagnostics, const MachineStyle& style = {});
+
+// GitLab's code quality report, which it shows in merge requests.
+std::string render_gitlab(const SourceMap& sources, Diagnostics diagnostics, const MachineStyle& style = {});
 
 // Workflow commands of GitHub Actions: "::error file=…,line=…,col=…::message", one line each.
 std::string render_github(const SourceMap& sources, Diagnostics diagnostics, const MachineStyle& style = {});

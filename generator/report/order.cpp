@@ -1,7 +1,12 @@
 #include "report/order.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <map>
 #include <tuple>
+
+#include "base/hash.h"
 
 namespace planverk {
 namespace {
@@ -37,6 +42,25 @@ Place place_of(const SourceMap& sources, Span span) {
   if (!has_file(sources, span)) return {};
   return {path_of(sources, span), sources.locate(span.file, span.begin),
           sources.locate(span.file, std::max(span.begin, span.end))};
+}
+
+Place place_in_utf16(const SourceMap& sources, Span span) {
+  Place place = place_of(sources, span);
+  if (place.is_none()) return place;
+  place.begin = sources.locate_utf16(span.file, span.begin);
+  place.end = sources.locate_utf16(span.file, std::max(span.begin, span.end));
+  return place;
+}
+
+std::vector<std::string> fingerprints(const SourceMap& sources, const Diagnostics& diagnostics) {
+  std::vector<std::string> out;
+  std::map<std::string, std::size_t> seen;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    std::string fault = fmt::format("{}\n{}\n{}", info(diagnostic.kind).id, path_of(sources, diagnostic.span), diagnostic.message);
+    std::size_t before = seen[fault]++;
+    out.push_back(to_hex(content_hash(fmt::format("{}\n{}", fault, before))));
+  }
+  return out;
 }
 
 std::string_view name_of(Severity severity) {

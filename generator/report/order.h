@@ -2,7 +2,9 @@
 // Which diagnostics are told, and in which order: the same for every format.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source_map.h"
@@ -22,6 +24,12 @@ struct Place {
 };
 
 Place place_of(const SourceMap& sources, Span span);
+// With columns in UTF-16 code units.
+Place place_in_utf16(const SourceMap& sources, Span span);
+
+// For each of sorted diagnostics a mark that stays while it is the same fault, wherever its lines move to: of its id,
+// its file, its words, and how many equal ones stand before it.
+std::vector<std::string> fingerprints(const SourceMap& sources, const Diagnostics& diagnostics);
 
 // "error", "warning", "note"; "off" is never told.
 std::string_view name_of(Severity severity);

@@ -5,8 +5,6 @@
 namespace planverk {
 namespace {
 
-constexpr auto patience = std::chrono::milliseconds(500);
-constexpr auto pause = std::chrono::milliseconds(100);
 // To the beginning of the line, and all of it away.
 constexpr std::string_view clear_line = "\r\x1b[K";
 
@@ -19,7 +17,7 @@ std::string grouped(std::size_t number) {
 }  // namespace
 
 std::string Progress::update(std::string_view stage, std::size_t done, std::size_t total, Time now) {
-  if (!is_terminal_ || now - start_ < patience || (is_shown_ && now - last_ < pause)) return {};
+  if (!is_terminal_ || now - start_ < patience_ || (is_shown_ && now - last_ < pause_)) return {};
   is_shown_ = true;
   last_ = now;
   if (total == 0) return fmt::format("{}{}", clear_line, stage);

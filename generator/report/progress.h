@@ -2,6 +2,7 @@
 // How far long work has come, on a terminal's standard error. Nothing is shown of work that is done in half a
 // second.
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -14,8 +15,10 @@ class Progress {
  public:
   using Time = std::chrono::steady_clock::time_point;
 
-  // Silent for good when `is_terminal` is false: a log wants no lines that overwrite each other.
-  Progress(bool is_terminal, Time start) : is_terminal_(is_terminal), start_(start) {}
+  // Silent for good when `is_terminal` is false: a log wants no lines that overwrite each other. Nothing is shown
+  // before `patience` has passed.
+  Progress(bool is_terminal, Time start, std::chrono::milliseconds patience = std::chrono::milliseconds(500))
+      : is_terminal_(is_terminal), start_(start), patience_(patience), pause_(std::min(patience, std::chrono::milliseconds(100))) {}
 
   // What to write now, most often nothing: "rendering 1,200 of 10,000" over the line before, ten times a
   // second at most. A `total` of 0 is one that is not known: "reading".
@@ -27,6 +30,7 @@ class Progress {
   bool is_terminal_;
   bool is_shown_ = false;
   Time start_;
+  std::chrono::milliseconds patience_, pause_;
   Time last_{};
 };
 

@@ -55,6 +55,10 @@ std::string title_of(const Site& site, Entity e) {
   return {};
 }
 
+std::string calendar_address(const Site& site, OrganisationId id) {
+  return site.at(id).entry.id.value + "/" + std::string(pages::calendar);
+}
+
 std::string feed_address(const Site& site, OrganisationId id) {
   return site.at(id).entry.id.value + "/" + std::string(pages::feed);
 }
@@ -67,10 +71,36 @@ std::string priority_address(const Site& site, SectionId id) {
 
 std::string amendments_address(const Site& site, PlanId id) { return plan_folder(site, id) + "andringar/"; }
 
+namespace {
+
+std::string_view view_folder(markdown::Reading reading) {
+  switch (reading) {
+    case markdown::Reading::original: return "ursprunglig/";
+    case markdown::Reading::with_changes: return "med-andringar/";
+    default: return {};
+  }
+}
+
+}  // namespace
+
+std::string plan_view_address(const Site& site, PlanId id, markdown::Reading reading) {
+  return plan_folder(site, id) + std::string(view_folder(reading));
+}
+
+bool shows_plan(const Plan& plan, std::string_view path) {
+  if (!path.starts_with(plan.address) || path.substr(plan.address.size(), 1) != "/") return false;
+  std::string_view rest = path.substr(plan.address.size() + 1);
+  return rest.empty() || rest == view_folder(markdown::Reading::original) || rest == view_folder(markdown::Reading::with_changes);
+}
+
 std::string compare_area_address(const Site& site, AreaId id) { return join(pages::compare, site.at(id).entry.id.value); }
 
 std::string compare_periods_address(const Site& site, OrganisationId id) {
   return join(std::string(pages::compare) + "perioder/", site.at(id).entry.id.value);
+}
+
+std::string word_comparison_address(const Site& site, PlanId earlier, PlanId later) {
+  return plan_folder(site, later) + std::string(pages::compare) + site.at(earlier).draft.name + "/";
 }
 
 std::string matrix_address(const Site& site, PlanId id) { return plan_folder(site, id) + "oversikt/"; }

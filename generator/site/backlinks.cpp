@@ -41,7 +41,7 @@ void make_backlinks(Site& site) {
   };
   for (std::size_t p = 0; p < site.plans.size(); ++p) {
     const Plan& plan = site.plans[p];
-    if (plan.translation_of) continue;  // It says again what its original says.
+    if (!plan.is_counted()) continue;
     Places places(plan, PlanId::of(p));
     for (const ResolvedLink& link : plan.links) add(link.entity, places.of(link.node), BacklinkKind::link);
     for (const ResolvedLink& link : plan.summary_links) add(link.entity, entity(PlanId::of(p)), BacklinkKind::link);
@@ -50,7 +50,8 @@ void make_backlinks(Site& site) {
   }
   for (const SupportLink& support : site.supports) add(support.to, entity(support.from), BacklinkKind::support);
   for (std::size_t i = 0; i < site.goals.size(); ++i)
-    if (site.goals[i].continues && !site.goals[i].translation_of) add(entity(site.goals[i].continues), entity(GoalId::of(i)), BacklinkKind::continues);
+    if (site.goals[i].continues && site.is_counted(GoalId::of(i)))
+      add(entity(site.goals[i].continues), entity(GoalId::of(i)), BacklinkKind::continues);
   std::sort(site.backlinks.begin(), site.backlinks.end());
   site.backlinks.erase(std::unique(site.backlinks.begin(), site.backlinks.end()), site.backlinks.end());
 }

@@ -28,11 +28,13 @@ struct ResolveContext {
 Diagnostics assemble_registers(Registers registers, Site& site);   // organisations … references, cycles of parents
 void assemble_plans(std::vector<PlanDraft> drafts, Site& site, Diagnostics* diagnostics);  // plans, sections, goals
 void resolve_translations(const ResolveContext&);                  // which plan and goal is a translation of which
+void resolve_versions(const ResolveContext&);                      // which plan is an earlier text of which
 void find_superiors(Site& site);
 void resolve_registers(const ResolveContext&);                     // references to plans and organisations
 void resolve_goals(const ResolveContext&);                         // area, bodies, deadline, targets, status, lineage
 void resolve_supports(const ResolveContext&);
 void find_cycles(const ResolveContext&);                           // part-of, continues
+void match_versions(Site& site);                                   // which goal is which in other versions; lineage past them
 void share_facts_of_originals(const ResolveContext&);              // what translated goals have from their originals
 void resolve_links(const ResolveContext&);                         // links in the text
 void find_mentions(const ResolveContext&);

@@ -1,4 +1,4 @@
-// Links in a plan's text: schemes, relative links to other plans, and what is hidden from this audience.
+// Links in a plan's text: schemes and relative links to other plans.
 
 #include <fmt/format.h>
 
@@ -120,22 +120,6 @@ Entity resolve_address(const LinkPlace& at, std::string_view address) {
   return relative(at, address);
 }
 
-PlanId plan_of(const Site& site, Entity e) {
-  if (e.kind == EntityKind::plan) return PlanId{e.index};
-  if (e.kind == EntityKind::section) return site.at(SectionId{e.index}).plan;
-  if (e.kind == EntityKind::goal) return site.at(GoalId{e.index}).plan;
-  return {};
-}
-
-void report_hidden(const ResolveContext& c, PlanId from, Entity to, Span span) {
-  PlanId target = plan_of(c.site, to);
-  if (c.hidden == nullptr || !target || (*c.hidden)[from.index()] || !(*c.hidden)[target.index()]) return;
-  c.report(make_diagnostic(DiagnosticKind::hidden_reference, span,
-                           fmt::format("`{}` is not in this build, so the words stand without a link",
-                                       c.site.at(target).address),
-                           "build with --drafts or for its audience to see it"));
-}
-
 bool is_outside(std::string_view address) {
   return std::find(outside.begin(), outside.end(), scheme_of(address)) != outside.end();
 }
@@ -150,7 +134,6 @@ std::vector<ResolvedLink> links_of(const ResolveContext& c, PlanId id, const mar
     link.node = markdown::NodeId::of(n);
     link.entity = resolve_address({c, id, node.span, node.kind == markdown::NodeKind::image}, address);
     link.hidden = link.entity.is_none() && !is_outside(address);
-    report_hidden(c, id, link.entity, node.span);
     out.push_back(link);
   }
   return out;

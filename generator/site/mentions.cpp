@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -27,6 +28,31 @@ struct Name {
   Entity entity;
   Span span;
 };
+
+bool is_name_char(char32_t code) {
+  return (code | 32) - U'a' < 26 || code - U'0' < 10 || code == U'-' || (code >= 0x80 && utf8::is_word(code));
+}
+
+struct Word {
+  std::string_view text;   // empty where no word begins
+  char32_t first = 0;
+  std::size_t length = 0;  // in letters
+};
+
+// The word that begins at `start`.
+Word word_at(std::string_view text, std::size_t start) {
+  Word word;
+  std::size_t end = start;
+  for (std::size_t after = start; after < text.size(); end = after) {
+    auto byte = static_cast<unsigned char>(text[after]);
+    char32_t code = byte;
+    byte < 0x80 ? ++after : code = utf8::next(text, after);  // Most letters are plain ones.
+    if (!is_name_char(code)) break;
+    if (word.length++ == 0) word.first = code;
+  }
+  word.text = text.substr(start, end - start);
+  return word;
+}
 
 // Names by their first word in lower case, the longest first.
 class NameTable {
@@ -60,8 +86,10 @@ class NameTable {
       });
   }
 
-  const std::vector<Name>* starting_with(const std::string& lower_word) const {
-    auto at = by_word_.find(lower_word);
+  // Names whose first word this is. Most words of a text begin none, which their first letter and length tell.
+  const std::vector<Name>* starting_with(const Word& word) const {
+    if (!beginnings_[slot(word)]) return nullptr;
+    auto at = by_word_.find(utf8::to_lower(word.text));
     return at == by_word_.end() ? nullptr : &at->second;
   }
   const std::unordered_map<std::string, std::vector<Name>>& all() const { return by_word_; }
@@ -85,21 +113,19 @@ class NameTable {
       utf8::append(first, utf8::to_lower(utf8::next(written, i)));
       text = first + std::string(written.substr(i));
     }
-    std::size_t end = 0;
-    while (end < text.size()) {
-      std::size_t before = end;
-      char32_t code = utf8::next(text, end);
-      if (!utf8::is_word(code) && code != U'-') {
-        end = before;
-        break;
-      }
-    }
-    by_word_[utf8::to_lower(std::string_view(text).substr(0, end))].push_back({std::move(text), free_case, rank, what, span});
+    Word word = word_at(text, 0);
+    beginnings_.set(slot(word));
+    by_word_[utf8::to_lower(word.text)].push_back({std::move(text), free_case, rank, what, span});
   }
+
+  static std::size_t slot(const Word& word) {
+    return (utf8::to_lower(word.first) % 256) * longest + std::min(word.length, longest - 1);
+  }
+
+  static constexpr std::size_t longest = 64;
+  std::bitset<256 * longest> beginnings_;
   std::unordered_map<std::string, std::vector<Name>> by_word_;
 };
-
-bool is_name_char(char32_t code) { return utf8::is_word(code) || code == U'-'; }
 
 // What a name means in an organisation's plans: bodies of its own and those above it, references in their scope.
 bool in_scope(const Site& site, const Name& name, OrganisationId reader) {
@@ -170,31 +196,20 @@ class Finder {
 
   void read_leaf(std::uint32_t leaf) {
     std::string_view text = document_.literal(document_.nodes[leaf]);
-    bool inside = false;  // in the middle of a word
     for (std::size_t i = 0; i < text.size();) {
-      std::size_t start = i;
-      bool word = is_name_char(utf8::next(text, i));
-      if (word && !inside) {
-        if (std::size_t length = try_names(leaf, text, start)) {
-          i = start + length;
-          continue;
-        }
+      Word word = word_at(text, i);
+      if (word.text.empty()) {
+        utf8::next(text, i);
+        continue;
       }
-      inside = word;
+      std::size_t length = try_names(leaf, text, i, word);
+      i += length == 0 ? word.text.size() : length;
     }
   }
 
   // Length of the name that begins here, linked or already seen; 0 when none does.
-  std::size_t try_names(std::uint32_t leaf, std::string_view text, std::size_t start) {
-    std::size_t end = start;
-    while (end < text.size()) {
-      std::size_t before = end;
-      if (!is_name_char(utf8::next(text, end))) {
-        end = before;
-        break;
-      }
-    }
-    const auto* names = table_.starting_with(utf8::to_lower(text.substr(start, end - start)));
+  std::size_t try_names(std::uint32_t leaf, std::string_view text, std::size_t start, const Word& word) {
+    const auto* names = table_.starting_with(word);
     if (names == nullptr) return 0;
     const Name* best = nullptr;
     bool ambiguous = false;

@@ -18,6 +18,14 @@ Names::Names(const Site& site) : site_(site) {
   fill(events_, site.events, entry_id);
   fill(references_, site.references, entry_id);
   fill(plans_, site.plans, [](const Plan& plan) -> std::string_view { return plan.address; });
+  // Texts that were adopted before a plan moved refer to it by its old address.
+  for (std::size_t i = 0; i < site.plans.size(); ++i)
+    for (const Text& former : site.plans[i].draft.head.former) {
+      std::string_view address = former.value;
+      if (address.starts_with('/')) address.remove_prefix(1);
+      if (address.ends_with('/')) address.remove_suffix(1);
+      plans_.emplace(address, PlanId::of(i));
+    }
   for (std::size_t i = 0; i < site.terms.size(); ++i) {
     const TermEntry& term = site.terms[i].entry;
     terms_.emplace(term.id.value, TermId::of(i));
@@ -37,6 +45,11 @@ Names::Names(const Site& site) : site_(site) {
       table.emplace(plan.draft.sections[i].id, entity(SectionId{plan.first_section.value + i}));
     for (std::uint32_t i = 0; i < plan.goal_count; ++i)
       table.emplace(plan.draft.goals[i].id, entity(GoalId{plan.first_goal.value + i}));
+    // What had an id before is found by it still: adopted texts refer to it and may not be altered.
+    for (std::uint32_t i = 0; i < plan.section_count; ++i)
+      for (const Text& former : plan.draft.sections[i].former) table.emplace(former.value, entity(SectionId{plan.first_section.value + i}));
+    for (std::uint32_t i = 0; i < plan.goal_count; ++i)
+      for (const Text& former : plan.draft.goals[i].former) table.emplace(former.value, entity(GoalId{plan.first_goal.value + i}));
   }
 }
 

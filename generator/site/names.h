@@ -20,12 +20,13 @@ class Names {
   AreaId area(std::string_view id) const { return find(areas_, id); }
   EventId event(std::string_view id) const { return find(events_, id); }
   ReferenceId reference(std::string_view id) const { return find(references_, id); }
+  // By its address or one that it had.
   PlanId plan(std::string_view address) const { return find(plans_, address); }
   // By id, by the word itself or by an alias, without regard to case.
   TermId term(std::string_view written) const;
   // `id` is the organisation's own or an ancestor's; `organisation/id` names another's.
   BodyId body(std::string_view written, OrganisationId from) const;
-  // A section or goal of a plan, by id.
+  // A section or goal of a plan, by its id or one that it had.
   Entity in_plan(PlanId plan, std::string_view id) const;
 
   // The candidates for "did you mean", in the registers' order.

@@ -75,7 +75,7 @@ std::vector<PlanId> plans_that_count(const Site& site, const Organisation& organ
     for (PlanId id : organisation.plans) {
       const Plan& plan = site.at(id);
       bool below = std::find(plan.superiors.begin(), plan.superiors.end(), superior) != plan.superiors.end();
-      if (below && plan.translation_of.is_none() && status_counts(plan.draft.head.status)) out.push_back(id);
+      if (below && plan.is_counted() && status_counts(plan.draft.head.status)) out.push_back(id);
     }
     return out;
   };

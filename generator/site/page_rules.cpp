@@ -6,18 +6,18 @@ namespace planverk {
 
 std::vector<PlanId> counted_plans(const Site& site, OrganisationId organisation) {
   std::vector<PlanId> plans = site.at(organisation).plans;
-  std::erase_if(plans, [&](PlanId id) { return site.is_translation(id); });
+  std::erase_if(plans, [&](PlanId id) { return !site.is_counted(id); });
   return plans;
 }
 
 std::size_t count_plans(const Site& site) {
-  return static_cast<std::size_t>(std::ranges::count_if(site.plans, [](const Plan& plan) { return !plan.translation_of; }));
+  return static_cast<std::size_t>(std::ranges::count_if(site.plans, &Plan::is_counted));
 }
 
 std::size_t count_goals(const Site& site) {
   std::size_t goals = 0;
   for (const Plan& plan : site.plans)
-    if (!plan.translation_of) goals += plan.goal_count;
+    if (plan.is_counted()) goals += plan.goal_count;
   return goals;
 }
 

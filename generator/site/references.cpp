@@ -14,6 +14,15 @@ std::string help_for(std::string_view written, const std::vector<std::string_vie
   return help.empty() ? otherwise : help;
 }
 
+// Told where the reference stands, whatever it is (a link, a support, a lineage): what the editor sees in the
+// source is not what readers of this build will see. References between hidden plans are nobody's concern.
+void report_hidden(const ResolveContext& c, PlanId from, PlanId to, Span span) {
+  if (c.hidden == nullptr || !(*c.hidden)[to.index()] || (from && (*c.hidden)[from.index()])) return;
+  c.report(make_diagnostic(DiagnosticKind::hidden_reference, span,
+                           fmt::format("`{}` is not in this build, so nothing leads to it", c.site.at(to).address),
+                           "build with --drafts or for its audience to see it"));
+}
+
 }  // namespace
 
 Entity resolve_reference(const ResolveContext& c, std::string_view written, Span span, PlanId from) {
@@ -31,11 +40,11 @@ Entity resolve_reference(const ResolveContext& c, std::string_view written, Span
     return missing(fmt::format("there is no plan `{}`", address),
                    help_for(address, c.names.plan_addresses(), "plans are named as their folders: `organisation/plan`"));
   }
-  if (hash == std::string_view::npos) return entity(plan);
-  Entity found = c.names.in_plan(plan, id);
+  Entity found = hash == std::string_view::npos ? entity(plan) : c.names.in_plan(plan, id);
   if (found.is_none())
     return missing(fmt::format("the plan `{}` has no section or goal `{}`", c.site.at(plan).address, id),
                    help_for(id, c.names.ids_in_plan(plan), "ids stand in braces after headings and goals: `{#id}`"));
+  report_hidden(c, from, plan, span);
   return found;
 }
 

@@ -50,11 +50,13 @@ Site resolve_pass(Registers registers, std::vector<PlanDraft> plans, Date today,
   std::vector<bool> hidden = hidden_of == nullptr ? std::vector<bool>() : hidden_of(site, input);
   ResolveContext context{site, settings, names, diagnostics, hidden.empty() ? nullptr : &hidden};
   resolve_translations(context);
+  resolve_versions(context);
   find_superiors(site);
   resolve_registers(context);
   resolve_goals(context);
   resolve_supports(context);
   find_cycles(context);
+  match_versions(site);
   share_facts_of_originals(context);
   resolve_links(context);
   find_mentions(context);
@@ -90,6 +92,21 @@ bool belongs(const Site& site, OrganisationId id, OrganisationId only) {
          std::find(above.begin(), above.end(), id) != above.end();
 }
 
+std::vector<Entity> mentioned_entries(const Site& site) {
+  std::vector<Entity> out;
+  auto take = [&](Entity e) {
+    if (e.kind == EntityKind::term || e.kind == EntityKind::reference) out.push_back(e);
+  };
+  for (const Plan& plan : site.plans) {
+    for (const ResolvedLink& link : plan.links) take(link.entity);
+    for (const ResolvedLink& link : plan.summary_links) take(link.entity);
+    for (Entity e : plan.mention_entities) take(e);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 }  // namespace
 
 SiteResolved resolve_site(SiteInput input, const Settings& settings) {
@@ -98,6 +115,7 @@ SiteResolved resolve_site(SiteInput input, const Settings& settings) {
   out.site = resolve_pass(std::move(registers), std::move(input.plans), input.today, settings, &hidden_plans, input,
                           &out.diagnostics);
   check_own_organisation(out.site, settings.organisation, out.diagnostics);
+  out.mentioned = mentioned_entries(out.site);
   OrganisationId only;
   if (!input.only_organisation.empty()) {
     Names names(out.site);

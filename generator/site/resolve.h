@@ -25,6 +25,8 @@ struct SiteResolved {
   Site site;
   Diagnostics diagnostics;
   std::vector<std::string> left_out;  // addresses of plans that this audience may not see, or drafts
+  // Terms and references that any plan names, those left out too; sorted. Registers are judged by it, no page sees it.
+  std::vector<Entity> mentioned;
 };
 
 SiteResolved resolve_site(SiteInput input, const Settings& settings);

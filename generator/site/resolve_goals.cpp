@@ -175,7 +175,7 @@ void resolve_status(const ResolveContext& c, const GoalFacts& facts, GoalId id) 
   for (const FollowUp& followup : facts.followups)
     if (StatusId s = find_status(c, followup.status)) newest = s;
   goal.status = own ? own : newest;
-  if (goal.status && !c.site.is_translation(id)) c.site.statuses[goal.status.index()].goals.push_back(id);
+  if (goal.status && c.site.is_counted(id)) c.site.statuses[goal.status.index()].goals.push_back(id);
 }
 
 // `part-of` within the plan; `continues` any goal of a plan.
@@ -247,11 +247,12 @@ void resolve_goals(const ResolveContext& c) {
   }
   // Indices the other way round.
   for (std::size_t i = 0; i < c.site.sections.size(); ++i)
-    if (AreaId area = c.site.sections[i].area; area && !c.site.is_translation(c.site.sections[i].plan)) c.site.areas[area.index()].sections.push_back(SectionId::of(i));
+    if (AreaId area = c.site.sections[i].area; area && c.site.is_counted(c.site.sections[i].plan))
+      c.site.areas[area.index()].sections.push_back(SectionId::of(i));
   for (std::size_t i = 0; i < c.site.goals.size(); ++i) {
     const Goal& goal = c.site.goals[i];
     GoalId id = GoalId::of(i);
-    if (c.site.is_translation(id)) continue;
+    if (!c.site.is_counted(id)) continue;
     if (goal.area) c.site.areas[goal.area.index()].goals.push_back(id);
     if (goal.event) c.site.events[goal.event.index()].goals.push_back(id);
     for (BodyId body : goal.responsible) c.site.bodies[body.index()].goals.push_back(id);

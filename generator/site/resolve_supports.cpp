@@ -18,6 +18,14 @@ bool is_above(const Site& site, const Plan& lower, const Plan& upper) {
 
 // Whether a plan may be supported; reported when not.
 bool accept(const ResolveContext& c, const Plan& own, const Plan& target, const Text& written) {
+  if (!target.is_counted()) {
+    PlanId of = target.version_of ? target.version_of : target.translation_of;
+    c.report(make_diagnostic(
+        DiagnosticKind::support_not_superior, written.span,
+        fmt::format("`{}` is {} of `{}`", target.address, target.version_of ? "an earlier version" : "a translation", c.site.at(of).address),
+        fmt::format("support what that plan says: `{}{}`", c.site.at(of).address, written.value.substr(std::min(written.value.find('#'), written.value.size())))));
+    return false;
+  }
   const Period& mine = own.draft.head.period;
   const Period& theirs = target.draft.head.period;
   if (!is_above(c.site, own, target)) {
@@ -80,7 +88,7 @@ void find_circles(Site& site, Up up, Cut cut) {
 void resolve_supports(const ResolveContext& c) {
   for (std::size_t i = 0; i < c.site.goals.size(); ++i) {
     GoalId id = GoalId::of(i);
-    if (c.site.is_translation(id)) continue;  // Its original's: see share_facts_of_originals.
+    if (!c.site.is_counted(id)) continue;  // A translation has its original's: see share_facts_of_originals.
     if (const GoalFacts* facts = c.site.facts(id))
       for (const Support& support : facts->supports) resolve_support(c, c.site.at(id).plan, id, support);
   }
@@ -107,7 +115,6 @@ void find_cycles(const ResolveContext& c) {
   for (std::size_t i = 0; i < c.site.goals.size(); ++i) {
     const Goal& goal = c.site.goals[i];
     if (goal.part_of) c.site.goals[goal.part_of.index()].parts.push_back(GoalId::of(i));
-    if (goal.continues) c.site.goals[goal.continues.index()].continued_by.push_back(GoalId::of(i));
   }
 }
 

@@ -78,11 +78,16 @@ struct Plan {
   PlanId earlier, later;          // the same organisation's plans of the same kind, by period
   PlanId translation_of;
   std::vector<PlanId> translations;
+  PlanId version_of;             // of an earlier text of the plan: the plan that carries the present one
+  std::vector<PlanId> versions;  // of the present text: the earlier ones, oldest first
   std::vector<GoalFacts> translated_facts;     // of a translation: the original's, with its own words before them
   std::vector<ResolvedLink> links;             // by node
   std::vector<ResolvedLink> summary_links;     // of summary.md
   std::vector<markdown::Mention> mentions;     // by leaf; `target` indexes mention_entities
   std::vector<Entity> mention_entities;
+  // A translation and an earlier text say again what another plan says: they have pages of their own, and that plan
+  // alone is counted, listed and answered for.
+  bool is_counted() const { return !translation_of && !version_of; }
 };
 
 struct Section {
@@ -124,6 +129,7 @@ struct Goal {
   StatusId status;                    // goals.yaml's, else that of the newest follow-up
   std::vector<SupportId> supports, supported_by;
   GoalId continues;
+  GoalId renamed_from;                // the goal of an earlier version of its plan that `continues` names
   std::vector<GoalId> continued_by;
   GoalId translation_of;              // the original's goal with the same id; most of the above is then its
   std::vector<GoalId> translations;
@@ -177,6 +183,12 @@ struct Backlink {
   auto operator<=>(const Backlink&) const = default;
 };
 
+// One promise in two versions of its plan.
+struct SameGoal {
+  GoalId goal, other;
+  auto operator<=>(const SameGoal&) const = default;
+};
+
 struct Site {
   std::vector<Organisation> organisations;
   std::vector<OrganisationSetEntry> sets;
@@ -193,6 +205,7 @@ struct Site {
   std::vector<PlanId> priority_plans;  // national plans and strategies, newest first
   Overlay overlay;
   std::vector<Backlink> backlinks;     // sorted by `to`, then `from`
+  std::vector<SameGoal> same_goals;    // both ways, sorted
   Date today;                          // the build's day: given, never read from a clock here
   Date updated;                        // the newest date that content states
 
@@ -210,7 +223,8 @@ struct Site {
 
   const SectionDraft& draft(SectionId id) const { return at(at(id).plan).draft.sections[at(id).draft]; }
   const GoalDraft& draft(GoalId id) const { return at(at(id).plan).draft.goals[at(id).draft]; }
-  // A translation has pages of its own and is counted nowhere: its original is.
+  bool is_counted(PlanId id) const { return at(id).is_counted(); }
+  bool is_counted(GoalId id) const { return is_counted(at(id).plan); }
   bool is_translation(PlanId id) const { return static_cast<bool>(at(id).translation_of); }
   bool is_translation(GoalId id) const { return is_translation(at(id).plan); }
   // goals.yaml's entry, or nullptr.

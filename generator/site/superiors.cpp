@@ -10,14 +10,14 @@ namespace {
 // The plans of ancestors, and the own organisation's strategy, whose period overlaps the plan's own. A withdrawn or
 // replaced plan binds nobody.
 void find_superiors_of(Site& site, Plan& plan) {
-  if (plan.translation_of) return;  // Its original answers for both.
+  if (!plan.is_counted()) return;
   auto consider = [&](PlanId id, bool own) {
     const Plan& other = site.at(id);
     if (&other == &plan) return;
     const PlanHead& head = other.draft.head;
     if (own && (head.kind != PlanKind::strategy || plan.draft.head.kind == PlanKind::strategy)) return;
     if (head.status == PlanStatus::withdrawn || head.status == PlanStatus::replaced) return;
-    if (!other.translation_of && !head.period.dates.is_none() && !plan.draft.head.period.dates.is_none() &&
+    if (other.is_counted() && !head.period.dates.is_none() && !plan.draft.head.period.dates.is_none() &&
         head.period.dates.overlaps(plan.draft.head.period.dates))
       plan.superiors.push_back(id);
   };
@@ -40,10 +40,10 @@ void link_periods(Site& site) {
   for (const Organisation& organisation : site.organisations) {
     for (std::size_t i = 0; i < organisation.plans.size(); ++i) {
       Plan& newer = site.plans[organisation.plans[i].index()];
-      if (newer.translation_of) continue;
+      if (!newer.is_counted()) continue;
       for (std::size_t j = i + 1; j < organisation.plans.size(); ++j) {
         Plan& older = site.plans[organisation.plans[j].index()];
-        if (older.draft.head.kind != newer.draft.head.kind || older.translation_of) continue;
+        if (older.draft.head.kind != newer.draft.head.kind || !older.is_counted()) continue;
         newer.earlier = organisation.plans[j];
         if (!older.later) older.later = organisation.plans[i];
         break;
@@ -62,7 +62,7 @@ void find_superiors(Site& site) {
   for (std::size_t i = 0; i < site.plans.size(); ++i) {
     Plan& plan = site.plans[i];
     PlanKind kind = plan.draft.head.kind;
-    bool national = (kind == PlanKind::strategy || kind == PlanKind::national_plan) && !plan.translation_of;
+    bool national = (kind == PlanKind::strategy || kind == PlanKind::national_plan) && plan.is_counted();
     plan.has_priorities = national || !plan.inferiors.empty();
     if (national) site.priority_plans.push_back(PlanId::of(i));
     number_priorities(site, plan);
@@ -93,8 +93,7 @@ void choose_current_plans(Site& site) {
         const PlanHead& head = site.at(id).draft.head;
         DateRange today{site.today, site.today};
         bool now = !head.period.dates.is_none() && head.period.dates.overlaps(today);
-        return std::tuple(head.kind != PlanKind::strategy, !site.is_translation(id),
-                          head.status != PlanStatus::draft, now, now ? rank(head.status) : 0,
+        return std::tuple(site.is_counted(id), head.kind != PlanKind::strategy, head.status != PlanStatus::draft, now, now ? rank(head.status) : 0,
                           head.period.dates.first, rank(head.status));
       };
       return key(a) > key(b);

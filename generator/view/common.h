@@ -60,6 +60,7 @@ struct GoalView {
   bool sub_goal = false, do_less = false, inserted = false, deleted = false, changed = false, own = false;
   std::optional<OtherLanguageView> other_language;  // of its words
   std::string sort_key;            // the deadline's last day, or empty
+  std::vector<std::string_view> former;  // ids that it had
   std::string lines_id;            // "L99-101": anchor of its printed lines when they are several
   PLANVERK_VIEW(GoalView, PLANVERK_MEMBER(href, "the goal's page"), PLANVERK_MEMBER(number, "number in its plan"),
                 PLANVERK_MEMBER(id, "id in its plan"), PLANVERK_MEMBER(text, "as printed, with changes"),
@@ -77,6 +78,7 @@ struct GoalView {
                 PLANVERK_MEMBER(deleted, "proposed to be struck"), PLANVERK_MEMBER(changed, "has proposed changes"),
                 PLANVERK_MEMBER(own, "carries no priority: the organisation's own"),
                 PLANVERK_MEMBER(other_language, "the language of its words, when it is not the page's"),
+                PLANVERK_MEMBER(former, "ids that it had: anchors too"),
                 PLANVERK_MEMBER(lines_id, "anchor of its printed lines, when they are several"),
                 PLANVERK_MEMBER(sort_key, "last day of the deadline, year-month-day"),
                 PLANVERK_HAS(responsible), PLANVERK_HAS(marks), PLANVERK_HAS(areas))
@@ -102,8 +104,9 @@ struct PlanRowView {
   std::string period, kind, status, status_id, dates, goal_count;
   std::optional<OtherLanguageView> other_language;
   std::vector<LanguageLinkView> translations;
+  std::vector<LinkView> versions;
   bool draft = false, current = false;
-  PLANVERK_VIEW(PlanRowView, PLANVERK_MEMBER(href, "the plan's page"), PLANVERK_MEMBER(title, "title"),
+  PLANVERK_VIEW(PlanRowView, PLANVERK_MEMBER(versions, "its earlier texts"), PLANVERK_HAS(versions), PLANVERK_MEMBER(href, "the plan's page"), PLANVERK_MEMBER(title, "title"),
                 PLANVERK_MEMBER(organisation, "name of its organisation"), PLANVERK_MEMBER(organisation_href, "its page"),
                 PLANVERK_MEMBER(period, "as printed"), PLANVERK_MEMBER(kind, "in words"),
                 PLANVERK_MEMBER(status, "in words"), PLANVERK_MEMBER(status_id, "as a class"),

@@ -86,7 +86,7 @@ void make_area_page(const ViewContext& ctx, AreaId id, EntryPage& page) {
   fill_neighbours(ctx, id, ctx.site.areas.size(), page);
   for (SectionId section : area.sections) {
     page.sections.push_back(make_link(ctx, page, entity(section)));
-    page.sections.back().note = plan_name(ctx.site, ctx.site.at(section).plan);
+    page.sections.back().note = plan_name(ctx, ctx.site.at(section).plan);
   }
   if (has_compare_area_page(ctx.site, id))
     page.compare = make_link(page, compare_area_address(ctx.site, id), say(ctx.strings, "compare_area_link"));
@@ -140,7 +140,7 @@ void make_reference_page(const ViewContext& ctx, ReferenceId id, EntryPage& page
   page.aliases = readable_aliases(reference.entry.aliases, {reference.entry.name});
   if (reference.plan) {
     page.links.push_back(make_link(ctx, page, entity(reference.plan)));
-    page.links.back().text = plan_name(ctx.site, reference.plan);
+    page.links.back().text = plan_name(ctx, reference.plan);
   }
   for (OrganisationId organisation : reference.scope) {
     page.links.push_back(short_link(ctx, page, organisation));

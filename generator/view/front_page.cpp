@@ -37,7 +37,7 @@ Date newest_date(const Plan& plan) {
 std::vector<PlanRowView> newest(const ViewContext& ctx, const PageBase& page) {
   std::vector<std::pair<Date, PlanId>> dated;
   for (std::size_t i = 0; i < ctx.site.plans.size(); ++i)
-    if (!ctx.site.plans[i].translation_of) dated.emplace_back(newest_date(ctx.site.plans[i]), PlanId::of(i));
+    if (ctx.site.plans[i].is_counted()) dated.emplace_back(newest_date(ctx.site.plans[i]), PlanId::of(i));
   std::ranges::stable_sort(dated, std::greater{}, &std::pair<Date, PlanId>::first);
   dated.resize(std::min(dated.size(), newest_plans));
   std::vector<PlanRowView> out;

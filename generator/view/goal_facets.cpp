@@ -100,7 +100,7 @@ Facet by_priority(const ViewContext& ctx, const std::vector<GoalId>& goals) {
       std::string key = rank(static_cast<std::size_t>(plan)) + rank(section.plan.index()) + rank(section.priority_number);
       maker.add(i, key, {site.at(section.plan).address + "/" + site.draft(id).id,
                          std::to_string(section.priority_number) + " " + site.draft(id).title,
-                         plan_name(site, section.plan)});
+                         plan_name(ctx, section.plan)});
     }
   }
   return maker.take();

@@ -27,7 +27,7 @@ struct Facet {
 // deadline, else those of its plan's period; it is measurable when a target or a recurrence is stated.
 std::vector<Facet> make_goal_facets(const ViewContext& ctx, const std::vector<GoalId>& goals);
 
-// The goals in the order of lists that are narrowed: those of current plans first, translations left out.
+// The goals in the order of lists that are narrowed: those of current plans first, only what counts.
 std::vector<GoalId> goals_current_first(const Site& site);
 
 }  // namespace planverk

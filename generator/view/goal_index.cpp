@@ -68,7 +68,7 @@ class Groups {
   void add_rest(std::string_view key, const std::function<bool(const Goal&)>& is_rest) {
     std::vector<GoalId> rest;
     for (std::size_t i = 0; i < ctx_.site.goals.size(); ++i)
-      if (!ctx_.site.is_translation(GoalId::of(i)) && is_rest(ctx_.site.goals[i])) rest.push_back(GoalId::of(i));
+      if (ctx_.site.is_counted(GoalId::of(i)) && is_rest(ctx_.site.goals[i])) rest.push_back(GoalId::of(i));
     std::string title = say(ctx_.strings, key);
     // No id of an organisation, a status or an area begins with a hyphen.
     add({"-" + make_slug(title), title, {}, {}, {}}, rest);
@@ -115,7 +115,7 @@ void by_deadline(const ViewContext& ctx, Groups& groups) {
   std::map<TimeGroup, std::vector<GoalId>> timed;
   for (std::size_t i = 0; i < site.goals.size(); ++i) {
     const std::optional<Deadline>& deadline = site.goals[i].deadline;
-    if (deadline && !deadline->dates.is_none() && !site.is_translation(GoalId::of(i)))
+    if (deadline && !deadline->dates.is_none() && site.is_counted(GoalId::of(i)))
       timed[time_group(deadline->dates.last, site.today)].push_back(GoalId::of(i));
   }
   for (auto& [time, goals] : timed) {
@@ -188,7 +188,7 @@ std::size_t count_goal_index_parts(const Site& site, GoalOrder order) {
   if (order != GoalOrder::responsible) return count_parts(count_goals(site));
   std::size_t rows = 0;  // A goal stands once for each body that answers for it.
   for (const Goal& goal : site.goals)
-    if (!site.is_translation(goal.plan)) rows += std::max<std::size_t>(1, goal.responsible.size());
+    if (site.is_counted(goal.plan)) rows += std::max<std::size_t>(1, goal.responsible.size());
   return count_parts(rows);
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 std::string summary_line(const ViewContext& ctx, GoalId id, const GoalView& goal) {
   std::string out = words::say(ctx.strings, "goal_description",
-                               {{"number", goal.number}, {"plan", plan_name(ctx.site, ctx.site.at(id).plan)}});
+                               {{"number", goal.number}, {"plan", plan_name(ctx, ctx.site.at(id).plan)}});
   auto add = [&](std::string_view key, std::string_view value) {
     if (!value.empty()) (out += ' ') += words::say(ctx.strings, key, {{"value", value}});
   };
@@ -44,26 +44,23 @@ void fill_lineage(const ViewContext& ctx, const Goal& goal, GoalPage& page) {
   for (GoalId later : goal.continued_by) page.continued_by.push_back(make_goal_view(ctx, page, later, false));
 }
 
-// The motions behind the goal's changes, each once; a change without a known motion leads to itself.
+// The motions behind the goal's changes, each clause once; a change without a known motion leads to itself.
 void fill_amendments(const ViewContext& ctx, PlanId plan_id, const GoalDraft& draft, GoalPage& page) {
   const PlanDraft& plan = ctx.site.at(plan_id).draft;
-  std::string address = amendments_address(ctx.site, plan_id);
-  std::vector<std::size_t> seen;
+  std::vector<MotionRef> seen;
   for (std::uint32_t index : draft.changes) {
-    const markdown::Change& change = plan.document.changes[index];
-    if (change.kind == markdown::ChangeKind::highlight || change.kind == markdown::ChangeKind::comment) continue;
-    std::vector<std::size_t> motions = motions_of_comment(change.comment, plan.motions);
-    if (motions.empty()) {
+    const Amendment* amendment = amendment_of(plan, index);
+    if (amendment == nullptr) continue;
+    if (amendment->motions.empty()) {
       std::string number = std::to_string(index + 1);
-      LinkView link{make_href(page, address, "andring-" + number), words::say(ctx.strings, "change_number", {{"n", number}}),
-                    change.comment, false};
+      LinkView link{make_href(page, amendments_address(ctx.site, plan_id), "andring-" + number),
+                    words::say(ctx.strings, "change_number", {{"n", number}}), plan.document.changes[index].comment, false};
       page.amendments.push_back(std::move(link));
     }
-    for (std::size_t motion : motions) {
+    for (const MotionRef& motion : amendment->motions) {
       if (std::ranges::find(seen, motion) != seen.end()) continue;
       seen.push_back(motion);
-      const Motion& m = plan.motions[motion];
-      page.amendments.push_back({make_href(page, address, "motion-" + m.id.value), m.id.value, m.title, false});
+      page.amendments.push_back(make_motion_link(ctx, page, plan_id, motion));
     }
   }
 }
@@ -86,12 +83,13 @@ void begin_goal_page(const ViewContext& ctx, GoalId id, GoalPage& page) {
   // The number keeps goals with the same words apart.
   basics.document_title = words::say(ctx.strings, "goal_document_title",
                                      {{"number", std::to_string(draft.number)}, {"text", shortened(draft.text, 70)},
-                                      {"plan", plan_name(ctx.site, plan_id)}});
+                                      {"plan", plan_name(ctx, plan_id)}});
   basics.organisation = plan.organisation;
   basics.subject = entity(id);
   begin_page(ctx, std::move(basics), page);
   show_plan_head(ctx, plan_id, page, std::to_string(draft.number) + ": " + shortened(draft.text, 60));
   show_languages(ctx, entity(id), page);
+  show_versions(ctx, entity(id), page);
 }
 
 }  // namespace
@@ -108,10 +106,15 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
   page.lead_in = draft.lead_in;
   page.in_plan = make_href(page, address_of(ctx.site, entity(goal.plan)).path, draft.id);
   page.plan = make_link(ctx, page, entity(goal.plan));
+  if (plan.version_of) page.plan.text += " (" + words::version_label(ctx.strings, ctx.site, goal.plan) + ")";
   if (LineRange lines = lines_of(ctx.site, id); !lines.is_none())
     page.lines = LinkView{make_href(page, address_of(ctx.site, entity(goal.plan)).path, lines_fragment(lines)),
                           words::lines(ctx.strings, lines.first, lines.last), {}, false};
   page.organisation = make_link(ctx, page, entity(plan.organisation));
+  // What is only proposed to be added cannot be amended by its lines.
+  if (draft.side != markdown::Side::inserted)
+    page.amend_text = make_amend_text(ctx, goal.plan, page.lines ? page.lines->text : words::say(ctx.strings, "goal_number_small", {{"n", page.goal.number}}),
+                                      draft.original);
   if (goal.section) page.section = make_link(ctx, page, entity(goal.section));
   page.number_text = words::say(ctx.strings, "goal_number_of",
                                 {{"n", page.goal.number}, {"total", std::to_string(plan.goal_count)}});
@@ -121,6 +124,8 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
   page.unstated_slots = labels_of_unstated(page.slots);
   page.explained = explained_in(ctx, page, plan, draft.node);
   page.followups = make_followups(ctx, page, id);
+  // How it goes stands with the present text.
+  page.followed_up = !plan.version_of || !page.followups.empty();
   page.marks = page.goal.marks;
   for (SupportId support : goal.supported_by) page.supporters.push_back(make_supporter(ctx, page, support));
   fill_lineage(ctx, goal, page);

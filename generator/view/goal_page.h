@@ -60,6 +60,8 @@ struct GoalPage : PageBase {
   std::optional<GoalView> continues;
   std::vector<GoalView> continued_by;
   std::vector<LinkView> amendments;
+  bool followed_up = true;
+  std::string amend_text;       // the beginning of a proposal to amend it, in a proposal
   std::string answers_none;     // said when it carries no priority though there are superior plans
   PLANVERK_VIEW(GoalPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(goal, "as in lists"),
                 PLANVERK_MEMBER(html, "text with links and changes"), PLANVERK_MEMBER(lead_in, "as printed"),
@@ -75,6 +77,8 @@ struct GoalPage : PageBase {
                 PLANVERK_MEMBER(supporters, "goals that carry this one"), PLANVERK_MEMBER(part_of, "the goal above it"),
                 PLANVERK_MEMBER(parts, "its sub-goals"), PLANVERK_MEMBER(continues, "the goal of an earlier plan"),
                 PLANVERK_MEMBER(continued_by, "goals of later plans"), PLANVERK_MEMBER(amendments, "motions that change it"),
+                PLANVERK_MEMBER(followed_up, "a goal of the present text, or one with follow-ups of its own"),
+                PLANVERK_MEMBER(amend_text, "the beginning of a proposal to amend it, in a proposal or draft"),
                 PLANVERK_MEMBER(answers_none, "said when it carries no priority"),
                 PLANVERK_HAS(facts), PLANVERK_HAS(slots), PLANVERK_HAS(unstated_facts), PLANVERK_HAS(unstated_slots),
                 PLANVERK_HAS(explained), PLANVERK_HAS(followups), PLANVERK_HAS(marks),

@@ -61,6 +61,7 @@ GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id,
   view.href = make_href(ctx, page, entity(id));
   view.number = std::to_string(draft.number);
   view.id = draft.id;
+  for (const Text& former : draft.former) view.former.push_back(former.value);
   view.text = draft.text;
   view.sentence = draft.sentence;
   view.other_language = other_language(page, site.at(goal.plan).draft.head.language.value);
@@ -98,7 +99,7 @@ MarkView make_mark(const ViewContext& ctx, const PageBase& page, SectionId id) {
   if (!id) return mark;
   const Section& section = ctx.site.at(id);
   mark.name = ctx.site.draft(id).title;
-  mark.plan = plan_name(ctx.site, section.plan);
+  mark.plan = plan_name(ctx, section.plan);
   mark.other_language = other_language(page, ctx.site.at(section.plan).draft.head.language.value);
   if (!section.is_priority) {
     mark.href = make_href(ctx, page, entity(id));
@@ -116,7 +117,7 @@ MarkView make_mark(const ViewContext& ctx, const PageBase& page, SupportId id) {
   if (!support.priority) {
     mark.href = make_href(ctx, page, entity(support.to_plan));
     mark.name = ctx.site.at(support.to_plan).draft.head.title.value;
-    mark.plan = plan_name(ctx.site, support.to_plan);
+    mark.plan = plan_name(ctx, support.to_plan);
   }
   mark.how = name_in(support_strength_names(), support.how);
   mark.how_text = words::say(ctx.strings, "how_" + mark.how);

@@ -11,11 +11,13 @@
 #include "config/strings.h"
 #include "site/addresses.h"
 #include "site/site.h"
+#include "view/amendments_page.h"
 #include "view/goal_page.h"
 #include "view/index_pages.h"
 #include "view/organisation_page.h"
 #include "view/other_pages.h"
 #include "view/overlay_pages.h"
+#include "view/word_comparison.h"
 
 namespace planverk {
 
@@ -49,8 +51,10 @@ void make_front_page(const ViewContext&, FrontPage&);
 void make_organisations_page(const ViewContext&, OrganisationsPage&);
 void make_organisation_page(const ViewContext&, OrganisationId, OrganisationPage&);
 void make_bodies_page(const ViewContext&, OrganisationId, BodiesPage&);
-void make_plan_page(const ViewContext&, PlanId, PlanPage&);
+void make_plan_page(const ViewContext&, PlanId, PlanPage&, markdown::Reading = markdown::Reading::marked);
 void make_goal_page(const ViewContext&, GoalId, GoalPage&);
+// The plan before its changes, with them marked and with them; none for a plan without changes.
+std::vector<LinkView> make_plan_views(const ViewContext&, const PageBase&, PlanId);
 void make_amendments_page(const ViewContext&, PlanId, AmendmentsPage&);
 
 void make_priorities_page(const ViewContext&, PrioritiesPage&);
@@ -78,10 +82,13 @@ void make_compare_page(const ViewContext&, ComparePage&);
 void make_compare_area_page(const ViewContext&, AreaId, CompareAreaPage&);
 void make_compare_periods_page(const ViewContext&, OrganisationId, ComparePeriodsPage&);
 
+void make_word_comparison_page(const ViewContext&, PlanId earlier, PlanId later, WordComparisonPage&);
+
 void make_search_page(const ViewContext&, SearchPage&);
 void make_about_page(const ViewContext&, TextPage&);
 void make_accessibility_page(const ViewContext&, TextPage&);
 void make_not_found_page(const ViewContext&, TextPage&);
-void make_redirect_page(const ViewContext&, std::string_view former_path, Entity to, RedirectPage&);
+// `leads_to` is a page about the entity that is not its own; empty otherwise.
+void make_redirect_page(const ViewContext&, std::string_view former_path, Entity to, std::string_view leads_to, RedirectPage&);
 
 }  // namespace planverk

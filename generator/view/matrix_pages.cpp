@@ -156,7 +156,7 @@ void make_matrix_page(const ViewContext& ctx, PlanId superior, OverviewPage& pag
   PageBasics basics;
   basics.path = matrix_address(ctx.site, superior);
   basics.kind = "overview";
-  std::string plan = plan_name(ctx.site, superior);
+  std::string plan = plan_name(ctx, superior);
   basics.title = say(ctx.strings, "matrix_title", {{"plan", plan}});
   basics.organisation = ctx.site.at(superior).organisation;
   begin_page(ctx, std::move(basics), page);

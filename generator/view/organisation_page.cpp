@@ -101,6 +101,8 @@ void make_organisation_page(const ViewContext& ctx, OrganisationId id, Organisat
   if (has_bodies_page(ctx.site, id))
     page.bodies = make_link(page, bodies_address(ctx.site, id), words::say(ctx.strings, "bodies_link"),
                             words::count(ctx.strings, "bodies", organisation.bodies.size()));
+  page.calendar = make_link(page, calendar_address(ctx.site, id),
+                            words::say(ctx.strings, "calendar_of_organisation", {{"organisation", page.name}}));
   if (has_compare_periods_page(ctx.site, id))
     page.compare_periods = make_link(page, compare_periods_address(ctx.site, id), words::say(ctx.strings, "compare_periods_link"),
                                      words::count(ctx.strings, "plans", compared_plans(ctx.site, id).size()));
@@ -125,7 +127,10 @@ void make_bodies_page(const ViewContext& ctx, OrganisationId id, BodiesPage& pag
     BodyView view;
     view.id = body.entry.id.value;
     view.name = body.entry.name;
-    view.to_be_appointed = body.entry.to_be_appointed;
+    if (body.entry.to_be_appointed)
+      view.to_be_appointed = body.entry.appoint_by.is_none()
+                                 ? words::say(ctx.strings, "to_be_appointed")
+                                 : words::say(ctx.strings, "to_be_appointed_by", {{"date", words::date(ctx.strings, body.entry.appoint_by.last)}});
     for (GoalId goal : body.goals) view.goals.push_back(make_goal_view(ctx, page, goal));
     view.goal_count = words::count(ctx.strings, "goals", body.goals.size());
     view.backlinks = make_backlinks(ctx, page, entity(body_id));

@@ -71,6 +71,7 @@ struct OrganisationPage : PageBase {
   std::vector<GoalGroupView> areas;         // the current plan's goals by area, without goals: counts and links
   std::optional<LinkView> bodies;
   std::optional<LinkView> compare_periods;
+  LinkView calendar;
   PLANVERK_VIEW(OrganisationPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(name, "name"), PLANVERK_MEMBER(kind, "in words"),
                 PLANVERK_MEMBER(fictional, "made up, for examples"), PLANVERK_MEMBER(parent, "organisation above"),
                 PLANVERK_MEMBER(neighbours, "neighbouring organisations"), PLANVERK_MEMBER(current, "its current plan"),
@@ -80,6 +81,7 @@ struct OrganisationPage : PageBase {
                 PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
                 PLANVERK_MEMBER(branches, "organisations below it"), PLANVERK_MEMBER(areas, "areas of the current plan"),
                 PLANVERK_MEMBER(bodies, "page of its bodies"), PLANVERK_MEMBER(compare_periods, "page that compares its periods"),
+                PLANVERK_MEMBER(calendar, "file of its days for calendar programs"),
                 PLANVERK_HAS(neighbours), PLANVERK_HAS(statuses), PLANVERK_HAS(plans), PLANVERK_HAS(coverage),
                 PLANVERK_HAS(branches), PLANVERK_HAS(areas))
 };
@@ -87,12 +89,12 @@ struct OrganisationPage : PageBase {
 struct BodyView {
   std::string id;
   std::string_view name;
-  bool to_be_appointed = false;
+  std::string to_be_appointed;
   std::vector<GoalView> goals;
   std::string goal_count;
   std::vector<BacklinkView> backlinks;
   PLANVERK_VIEW(BodyView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(name, "name"),
-                PLANVERK_MEMBER(to_be_appointed, "not appointed yet"), PLANVERK_MEMBER(goals, "that it answers for"),
+                PLANVERK_MEMBER(to_be_appointed, "that it is not appointed yet, in words"), PLANVERK_MEMBER(goals, "that it answers for"),
                 PLANVERK_MEMBER(goal_count, "in words"), PLANVERK_MEMBER(backlinks, "what refers to it"),
                 PLANVERK_HAS(goals), PLANVERK_HAS(backlinks))
 };

@@ -1,5 +1,5 @@
 #pragma once
-// Compare, amendments, and pages of few words.
+// Compare, and pages of few words.
 
 #include "view/plan_page.h"
 
@@ -63,41 +63,6 @@ struct ComparePage : PageBase {
   PLANVERK_VIEW(ComparePage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(areas, "areas to compare"),
                 PLANVERK_MEMBER(organisations, "organisations with several plans"),
                 PLANVERK_HAS(areas), PLANVERK_HAS(organisations))
-};
-
-struct ChangeView {
-  std::string number;
-  Html html;              // the passage with all its changes marked, at the first of them only
-  bool same_passage = false;
-  std::string kind;       // in words
-  std::string comment;    // motion and clause as printed
-  LinkView place;         // the section or goal
-  std::vector<LinkView> motions;
-  PLANVERK_VIEW(ChangeView, PLANVERK_MEMBER(number, "in the plan's order"), PLANVERK_MEMBER(html, "the passage, its changes marked; at the first of them only"),
-                PLANVERK_MEMBER(same_passage, "in the passage of the change before"),
-                PLANVERK_MEMBER(kind, "in words"), PLANVERK_MEMBER(comment, "motion and clause as printed"),
-                PLANVERK_MEMBER(place, "where in the plan"), PLANVERK_MEMBER(motions, "behind it"),
-                PLANVERK_HAS(motions))
-};
-
-struct MotionView {
-  std::string id, title, by, answer, decision, text;
-  Href by_href;
-  std::vector<LinkView> changes;
-  PLANVERK_VIEW(MotionView, PLANVERK_MEMBER(id, "as printed"), PLANVERK_MEMBER(title, "title"), PLANVERK_MEMBER(by, "from whom"),
-                PLANVERK_MEMBER(answer, "the board's answer"), PLANVERK_MEMBER(decision, "what was decided"),
-                PLANVERK_MEMBER(text, "what it asks for"), PLANVERK_MEMBER(by_href, "the organisation's page"),
-                PLANVERK_MEMBER(changes, "its changes"),
-                PLANVERK_HAS(changes))
-};
-
-struct AmendmentsPage : PageBase {
-  LinkView plan, organisation;
-  std::vector<ChangeView> changes;
-  std::vector<MotionView> motions;
-  PLANVERK_VIEW(AmendmentsPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(plan, "the proposal"), PLANVERK_MEMBER(organisation, "whose"),
-                PLANVERK_MEMBER(changes, "in the plan's order"), PLANVERK_MEMBER(motions, "register of motions"),
-                PLANVERK_HAS(changes), PLANVERK_HAS(motions))
 };
 
 struct FigureView {

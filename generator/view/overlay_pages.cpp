@@ -143,7 +143,7 @@ void make_priority_page(const ViewContext& ctx, SectionId priority, PriorityPage
   const Site& site = ctx.site;
   const Section& section = site.at(priority);
   const std::string& title = site.draft(priority).title;
-  std::string plan = plan_name(site, section.plan);
+  std::string plan = plan_name(ctx, section.plan);
   std::string number = std::to_string(section.priority_number);
   Addressees addressees = addressees_of(site, section.plan);
   std::string sentence = carried_sentence(ctx, addressees, tally(site, addressees, priority));

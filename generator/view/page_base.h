@@ -120,6 +120,35 @@ struct LanguageLinkView {
                 PLANVERK_MEMBER(current, "this is the page itself"))
 };
 
+// One text of a plan that has several: as it was proposed, as it reads now.
+struct VersionLinkView {
+  Href href;
+  std::string name, date;
+  std::string note;       // said where the goal of the page is not in that text
+  bool current = false;   // this is the text that is shown
+  std::string present;    // "gäller nu": said of the text that counts
+  std::string missing;    // ids of sections and goals that it does not have
+  std::string renamed;    // "old=new": ids that it has under another name
+  std::string only;       // ids that it has and this text does not
+  std::string last_line;  // number of its last printed line
+  PLANVERK_VIEW(VersionLinkView, PLANVERK_MEMBER(href, "the same page of that text, else its plan's"),
+                PLANVERK_MEMBER(name, "what it is called"), PLANVERK_MEMBER(date, "when it was proposed or decided"),
+                PLANVERK_MEMBER(note, "said where the page's goal is not in it"),
+                PLANVERK_MEMBER(current, "this is the text that is shown"), PLANVERK_MEMBER(present, "said of the text that counts now, or is the latest"),
+                PLANVERK_MEMBER(missing, "ids of this text that it does not have, with spaces between"),
+                PLANVERK_MEMBER(renamed, "ids that it has under another name, `old=new`"),
+                PLANVERK_MEMBER(only, "ids that it alone has"),
+                PLANVERK_MEMBER(last_line, "its last printed line, when its lines are numbered"))
+};
+
+// Said on top of every page of an earlier text.
+struct EarlierVersionView {
+  std::string name;
+  LinkView present;  // the same place in the present text
+  PLANVERK_VIEW(EarlierVersionView, PLANVERK_MEMBER(name, "which text this is"),
+                PLANVERK_MEMBER(present, "the same place in the present text"))
+};
+
 // The head of one page; every page's view has it as `page`.
 struct PageHead {
   std::string title;          // h1
@@ -133,6 +162,11 @@ struct PageHead {
   std::optional<OtherLanguageView> text_language;  // of the plan's text, when it is another
   std::vector<LanguageLinkView> languages;         // the original first; empty without translations
   std::string original_address;                    // of the page in the original's language
+  std::vector<VersionLinkView> versions;           // of the plan, oldest first; empty when it has one text
+  std::optional<EarlierVersionView> earlier_version;
+  std::optional<LinkView> numbered_version;        // whose lines a citation means, when this text has none
+  std::vector<LinkView> word_comparisons;          // with other texts, word by word
+  std::string current_address;                     // full address of the same place in the present text
   std::string accent_class;   // class that sets the organisation's accent; empty: the national one
   bool no_index = false;
   bool draft_banner = false;  // this is a draft
@@ -155,6 +189,11 @@ struct PageHead {
                 PLANVERK_MEMBER(languages, "this page in all its languages, when it has several"),
                 PLANVERK_MEMBER(original_address, "full address of the page that was translated"),
                 PLANVERK_HAS(languages),
+                PLANVERK_MEMBER(versions, "the texts of the plan, oldest first, when it has several"), PLANVERK_HAS(versions),
+                PLANVERK_MEMBER(earlier_version, "the page shows an earlier text"),
+                PLANVERK_MEMBER(numbered_version, "the text whose lines are numbered, when this one's are not"),
+                PLANVERK_MEMBER(word_comparisons, "pages that compare this text word by word"), PLANVERK_HAS(word_comparisons),
+                PLANVERK_MEMBER(current_address, "full address of the same place in the present text, of an earlier one"),
                 PLANVERK_MEMBER(accent_class, "class that sets the organisation's colour"),
                 PLANVERK_MEMBER(no_index, "search engines are asked to leave it out"),
                 PLANVERK_MEMBER(draft_banner, "the page shows a draft"),

@@ -36,7 +36,7 @@ constexpr MenuItem main_menu[] = {
 };
 constexpr MenuItem foot_menu[] = {
     {pages::about, "nav_about"},           {pages::accessibility, "nav_accessibility"}, {pages::glossary, "nav_glossary"},
-    {pages::references, "nav_references"}, {pages::feed, "nav_feed"},
+    {pages::references, "nav_references"}, {pages::feed, "nav_feed"},         {pages::calendar, "nav_calendar"},
 };
 
 std::vector<LinkView> make_menu(const ViewContext& ctx, const PageBase& page, std::span<const MenuItem> items) {
@@ -82,7 +82,7 @@ std::span<const std::string_view> page_kinds() {
   static constexpr std::string_view kinds[] = {
       "about", "accessibility", "amendments", "area", "areas", "bodies", "compare", "compare-area", "compare-periods", "event", "events",
       "front", "goal", "goals", "not-found", "organisation", "organisations", "overview", "plan", "priorities", "priority", "redirect",
-      "reference", "references", "search", "term", "terms"};
+      "reference", "references", "search", "term", "terms", "word-comparison"};
   return kinds;
 }
 
@@ -160,6 +160,7 @@ std::vector<LinkView> make_breadcrumbs(const ViewContext& ctx, const PageBase& p
   };
   auto add_plan = [&](PlanId id) {
     add_organisation(site.at(id).organisation);
+    if (PlanId present = site.at(id).version_of) way.push_back(entity(present));
     way.push_back(entity(id));
   };
   switch (of.kind) {
@@ -174,6 +175,8 @@ std::vector<LinkView> make_breadcrumbs(const ViewContext& ctx, const PageBase& p
   std::vector<LinkView> out{make_link(page, pages::front, words::say(ctx.strings, "home"))};
   for (Entity step : way) {
     out.push_back(make_link(ctx, page, step));
+    if (step.kind == EntityKind::plan && site.at(PlanId{step.index}).version_of)
+      out.back().text = words::version_label(ctx.strings, site, PlanId{step.index});
     if (step.kind == EntityKind::organisation) out.back().text = site.at(OrganisationId{step.index}).entry.short_name;
   }
   return out;

@@ -47,10 +47,19 @@ LanguageLinkView make_language_link(const ViewContext&, const PageBase&, Entity)
 void show_languages(const ViewContext&, Entity, PageBase&);
 // Where a change to the plan, or to one of its goals, is proposed; empty when site.yaml says nothing of it.
 std::string make_propose_url(const ViewContext&, PlanId, std::string_view goal);
+// "M2:1", leading to what the register of changes says of it, with the motion's title beside it.
+LinkView make_motion_link(const ViewContext&, const PageBase&, PlanId, const MotionRef&);
+// The beginning of a proposal to amend `words` at `place` ("rad 5–6", "mål 3"); empty when the plan is no proposal.
+std::string make_amend_text(const ViewContext&, PlanId, std::string_view place, std::string_view words);
 // At most about `most` letters, cut between words.
 std::string shortened(std::string_view text, std::size_t most);
-// "Verksamhetsplan 2025–2026, Norrbotten".
-std::string plan_name(const Site&, PlanId);
+// "Verksamhetsplan 2025–2026, Norrbotten"; an earlier version says which it is.
+std::string plan_name(const ViewContext&, PlanId);
+// The other texts of the plan that the page shows, or of its goal: the switch between them, what each is compared with, and
+// the note of an earlier one that says which text is current. `it` is a plan or a goal.
+void show_versions(const ViewContext&, Entity it, PageBase&);
+// The same, where only the note is wanted.
+void show_version_note(const ViewContext&, Entity it, PageBase&);
 
 // With or without the priorities' marks, which lists of thousands leave out.
 GoalView make_goal_view(const ViewContext&, const PageBase&, GoalId, bool with_marks = true);
@@ -96,6 +105,9 @@ std::string status(const Strings&, const Status&);
 std::string status_explanation(const Strings&, const Status&);
 std::string plan_kind(const Strings&, PlanKind);
 std::string plan_status(const Strings&, PlanStatus);
+// "Styrelsens förslag"; without a name of its own its state, and "Förslag 2 februari 2026" with the day.
+std::string version_name(const Strings&, const Site&, PlanId);
+std::string version_label(const Strings&, const Site&, PlanId);
 std::string organisation_kind(const Strings&, OrganisationKind);
 }  // namespace words
 

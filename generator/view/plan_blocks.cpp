@@ -16,8 +16,8 @@ using markdown::NodeKind;
 // Walks the text once, with one finger on the next section and one on the next goal: both lie in the text's order.
 class Blocks {
  public:
-  Blocks(const ViewContext& ctx, const PageBase& page, const Plan& plan)
-      : ctx_(ctx), page_(page), plan_(plan), document_(plan.draft.document) {}
+  Blocks(const ViewContext& ctx, const PageBase& page, const Plan& plan, markdown::Reading reading)
+      : ctx_(ctx), page_(page), plan_(plan), reading_(reading), document_(plan.draft.document) {}
 
   std::vector<BlockView> run() {
     if (document_.nodes.empty()) return {};
@@ -35,10 +35,30 @@ class Blocks {
         add_prose(block);
       block = next;
     }
+    add_last_lines();
     return std::move(blocks_);
   }
 
  private:
+  bool is_read(NodeId node) const { return markdown::is_visible(document_.node(node).side, reading_); }
+
+  // Where something would stand that this reading of the plan lacks: an address leads to its place in every reading.
+  void add_place(std::string_view id) {
+    if (id.empty()) return;
+    if (blocks_.empty() || blocks_.back().html.empty()) blocks_.emplace_back();
+    std::string& html = blocks_.back().html.text;
+    html += "<span id=\"";
+    append_html_escaped(id, html);
+    html += "\"></span>\n";
+  }
+
+  // Lines at the end whose words have all gone.
+  void add_last_lines() {
+    const LineLock& lock = plan_.draft.lines;
+    if (reading_ != markdown::Reading::with_changes || lock.marks.empty()) return;
+    std::uint32_t last = lock.marks_with_changes.empty() ? lock.lines.front().number - 1 : lock.marks_with_changes.back().number;
+    for (std::uint32_t n = last + 1; n <= lock.marks.back().number; ++n) add_place("L" + std::to_string(n));
+  }
   bool is_section(NodeId block) const {
     const auto& sections = plan_.draft.sections;
     return section_ < sections.size() && sections[section_].heading == block;
@@ -57,7 +77,7 @@ class Blocks {
 
   std::string inner(NodeId node) const {
     std::string out;
-    write_plan_html(ctx_, page_, plan_, node, true, markdown::Reading::marked, 0, out);
+    write_plan_html(ctx_, page_, plan_, node, true, reading_, 0, out);
     return out;
   }
 
@@ -79,11 +99,13 @@ class Blocks {
   void add_heading(NodeId block) {
     const SectionDraft& draft = plan_.draft.sections[section_];
     SectionId id = SectionId::of(plan_.first_section.index() + section_++);
+    if (!is_read(block)) return add_place(draft.id);
     const Section& section = ctx_.site.at(id);
     HeadingView view;
     view.id = draft.id;
+    for (const Text& former : draft.former) view.former.push_back(former.value);
     view.html.text = inner(block);
-    view.text = draft.title;
+    view.text = reading_ == markdown::Reading::original ? markdown::plain_text(document_, block, reading_) : draft.title;
     set_level(view, draft.level);
     if (!draft.area.empty() && section.area) view.area = make_link(ctx_, page_, entity(section.area));
     if (section.is_priority) {
@@ -105,11 +127,27 @@ class Blocks {
       append_html_escaped(goals[goal_].lead_in, list.lead_in.text);
     }
     for (; holds_goals(block); ++goal_) {
-      GoalView view = make_goal_view(ctx_, page_, GoalId::of(plan_.first_goal.index() + goal_));
-      view.html.text = inner(goals[goal_].node);
-      list.goals.push_back(std::move(view));
+      if (is_read(goals[goal_].node))
+        list.goals.push_back(make_goal(goal_));
+      else
+        add_place(goals[goal_].id);
     }
-    blocks_.emplace_back().goal_list = std::move(list);
+    if (!list.goals.empty() || !list.lead_in.empty()) blocks_.emplace_back().goal_list = std::move(list);
+  }
+
+  GoalView make_goal(std::size_t index) const {
+    const GoalDraft& draft = plan_.draft.goals[index];
+    GoalView view = make_goal_view(ctx_, page_, GoalId::of(plan_.first_goal.index() + index));
+    view.html.text = inner(draft.node);
+    if (reading_ == markdown::Reading::marked) return view;
+    view.inserted = view.deleted = view.changed = false;
+    // What was read from the words was read from those with changes.
+    if (reading_ == markdown::Reading::original && !draft.changes.empty()) {
+      view.deadline.clear();
+      view.target.clear();
+      view.recurrence.clear();
+    }
+    return view;
   }
 
   void add_prose(NodeId block) {
@@ -117,13 +155,14 @@ class Blocks {
     if (begins) blocks_.emplace_back();
     const Node& node = document_.node(block);
     int shift = node.kind == NodeKind::heading ? shown_level(node.level) - node.level : 0;
-    write_plan_html(ctx_, page_, plan_, block, false, markdown::Reading::marked, shift, blocks_.back().html.text);
+    write_plan_html(ctx_, page_, plan_, block, false, reading_, shift, blocks_.back().html.text);
     if (begins && blocks_.back().html.empty()) blocks_.pop_back();
   }
 
   const ViewContext& ctx_;
   const PageBase& page_;
   const Plan& plan_;
+  markdown::Reading reading_;
   const Document& document_;
   std::size_t section_ = 0, goal_ = 0;
   struct Level {
@@ -135,8 +174,8 @@ class Blocks {
 
 }  // namespace
 
-std::vector<BlockView> make_plan_blocks(const ViewContext& ctx, const PageBase& page, const Plan& plan) {
-  return Blocks(ctx, page, plan).run();
+std::vector<BlockView> make_plan_blocks(const ViewContext& ctx, const PageBase& page, const Plan& plan, markdown::Reading reading) {
+  return Blocks(ctx, page, plan, reading).run();
 }
 
 }  // namespace planverk

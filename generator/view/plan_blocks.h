@@ -1,6 +1,7 @@
 #pragma once
 // A plan's text cut into blocks: headings, prose, and lists of goals with their lead-in.
 
+#include "markdown/document.h"
 #include "view/plan_page.h"
 
 namespace planverk {
@@ -8,6 +9,6 @@ namespace planverk {
 struct Plan;
 struct ViewContext;
 
-std::vector<BlockView> make_plan_blocks(const ViewContext&, const PageBase&, const Plan&);
+std::vector<BlockView> make_plan_blocks(const ViewContext&, const PageBase&, const Plan&, markdown::Reading);
 
 }  // namespace planverk

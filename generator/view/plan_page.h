@@ -14,7 +14,8 @@ struct HeadingView {
   std::optional<LinkView> priority;         // the page of the priority that the section is
   std::string priority_number;
   std::vector<LinkView> responsible;
-  PLANVERK_VIEW(HeadingView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(html, "words with changes"),
+  std::vector<std::string_view> former;
+  PLANVERK_VIEW(HeadingView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(former, "ids that it had: anchors too"), PLANVERK_MEMBER(html, "words with changes"),
                 PLANVERK_MEMBER(text, "plain words"), PLANVERK_MEMBER(h2, "level 2"), PLANVERK_MEMBER(h3, "level 3"),
                 PLANVERK_MEMBER(h4, "level 4 or deeper"), PLANVERK_MEMBER(area, "the section's area"),
                 PLANVERK_MEMBER(priority, "the section as a priority"), PLANVERK_MEMBER(priority_number, "its number"),
@@ -28,7 +29,7 @@ struct GoalListView {
   std::vector<GoalView> goals;
   PLANVERK_VIEW(GoalListView, PLANVERK_MEMBER(lead_in_id, "anchor of a lead-in that is a heading"),
                 PLANVERK_MEMBER(lead_in, "the words before the list, if any"),
-                PLANVERK_MEMBER(goals, "in order"))
+                PLANVERK_MEMBER(goals, "in order"), PLANVERK_HAS(goals))
 };
 
 // What the plan says in short, shown before it.
@@ -50,7 +51,8 @@ struct BlockView {
 };
 
 struct TocEntryView {
-  std::string_view id, title;
+  std::string_view id;
+  std::string title;
   std::string goal_count;  // "3 mål" or empty
   bool nested = false;
   PLANVERK_VIEW(TocEntryView, PLANVERK_MEMBER(id, "anchor"), PLANVERK_MEMBER(title, "heading"),
@@ -89,6 +91,10 @@ struct PlanPage : PageBase {
   bool has_lines = false;              // the text's printed lines are numbered
   std::string goal_count;
   std::optional<LinkView> amendments;
+  std::vector<LinkView> views;         // the text before the changes, with them marked, and with them; this page marked
+  std::string view_note;               // what this page shows of the three
+  bool changes_marked = true;          // the page shows the changes as such
+  std::string amend_text;              // how a proposal to amend may read, while changes can be proposed
   std::vector<LinkView> other_plans;   // the organisation's, this one marked
   std::vector<LinkView> priorities;    // when the plan has some
   std::optional<LinkView> matrix;
@@ -104,6 +110,10 @@ struct PlanPage : PageBase {
                 PLANVERK_MEMBER(has_overlay, "some goal carries a priority"), PLANVERK_MEMBER(goal_count, "in words"),
                 PLANVERK_MEMBER(has_lines, "printed lines are numbered"),
                 PLANVERK_MEMBER(amendments, "page of the changes, for a proposal with some"),
+                PLANVERK_MEMBER(views, "the text before its changes, with them marked and with them, for a plan that has some"),
+                PLANVERK_MEMBER(view_note, "which of these the page is, in words"),
+                PLANVERK_MEMBER(changes_marked, "the page is not one of the other readings"),
+                PLANVERK_MEMBER(amend_text, "the beginning of a proposal to amend, on the page of a proposal or draft"), PLANVERK_HAS(views),
                 PLANVERK_MEMBER(other_plans, "the organisation's plans"),
                 PLANVERK_MEMBER(priorities, "pages of its priorities"), PLANVERK_MEMBER(matrix, "overview of who answers it"),
                 PLANVERK_HAS(facts), PLANVERK_HAS(toc), PLANVERK_HAS(coverage), PLANVERK_HAS(other_plans), PLANVERK_HAS(explained),

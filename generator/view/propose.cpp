@@ -41,8 +41,16 @@ std::string make_propose_url(const ViewContext& ctx, PlanId plan, std::string_vi
   if (is_web_address(contact)) return contact;
   if (!is_mail_address(contact)) return {};
   std::string_view key = goal.empty() ? "propose_subject_plan" : "propose_subject_goal";
-  std::string subject = words::say(ctx.strings, key, {{"plan", plan_name(ctx.site, plan)}, {"goal", goal}});
+  std::string subject = words::say(ctx.strings, key, {{"plan", plan_name(ctx, plan)}, {"goal", goal}});
   return "mailto:" + contact + "?subject=" + percent_encoded(subject);
+}
+
+std::string make_amend_text(const ViewContext& ctx, PlanId id, std::string_view place, std::string_view words) {
+  const Plan& plan = ctx.site.at(id);
+  bool proposed = plan.draft.head.status == PlanStatus::proposal || plan.draft.head.status == PlanStatus::draft;
+  if (!proposed || words.empty()) return {};
+  std::string name = plan.draft.head.title.value + ", " + ctx.site.at(plan.organisation).entry.name;
+  return words::say(ctx.strings, "amend_text", {{"lines", place}, {"plan", name}, {"text", words}});
 }
 
 }  // namespace planverk

@@ -51,11 +51,13 @@ std::string_view backlink_key(BacklinkKind kind) {
 
 }  // namespace
 
-std::string plan_name(const Site& site, PlanId id) {
+std::string plan_name(const ViewContext& ctx, PlanId id) {
+  const Site& site = ctx.site;
   const Plan& plan = site.at(id);
   std::string out = plan.draft.head.title.value;
   const std::string& period = plan.draft.head.period.printed;
   if (!period.empty() && out.find(period) == std::string::npos) out += " " + period;
+  if (plan.version_of) out += " (" + words::version_label(ctx.strings, site, id) + ")";
   return out + ", " + site.at(plan.organisation).entry.short_name;
 }
 
@@ -75,6 +77,10 @@ PlanRowView make_plan_row(const ViewContext& ctx, const PageBase& page, PlanId i
   row.goal_count = words::count(ctx.strings, "goals", plan.goal_count);
   row.other_language = other_language(page, head.language.value);
   for (PlanId translation : plan.translations) row.translations.push_back(make_language_link(ctx, page, entity(translation)));
+  for (PlanId version : plan.versions) {
+    row.versions.push_back(make_link(ctx, page, entity(version)));
+    row.versions.back().text = words::version_label(ctx.strings, ctx.site, version);
+  }
   row.draft = head.status == PlanStatus::draft;
   row.current = ctx.site.at(plan.organisation).current == id;
   return row;
@@ -118,7 +124,7 @@ std::vector<BacklinkView> make_backlinks(const ViewContext& ctx, const PageBase&
     BacklinkView view;
     view.from = make_link(ctx, page, it->from);
     view.how = words::say(ctx.strings, backlink_key(it->kind));
-    if (PlanId plan = plan_of(ctx.site, it->from)) view.where = plan_name(ctx.site, plan);
+    if (PlanId plan = plan_of(ctx.site, it->from)) view.where = plan_name(ctx, plan);
     out.push_back(std::move(view));
   }
   return out;

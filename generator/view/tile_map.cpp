@@ -151,7 +151,7 @@ std::optional<TileMapView> make_plan_map(const ViewContext& ctx, const PageBase&
     all.push_back({id, tile_without_plan(ctx, page, id, "tile_no_plan_then")});
   auto map = lay_out(ctx, page, "plan", std::move(all));
   if (!map) return map;
-  map->label = say(ctx.strings, "map_plan", {{"plan", plan_name(ctx.site, superior)}});
+  map->label = say(ctx.strings, "map_plan", {{"plan", plan_name(ctx, superior)}});
   map->note = say(ctx.strings, "map_plan_note");
   return map;
 }

@@ -6,7 +6,8 @@
 
 namespace planverk::yaml {
 
-// A text as a string in double quotes, on one line.
+// A text (UTF-8) as a string in double quotes, on one line. What YAML or an editor would take for something else, such as
+// line ends, controls and soft hyphens, is written as a number; it is read back the same.
 std::string quoted(std::string_view text);
 
 }  // namespace planverk::yaml

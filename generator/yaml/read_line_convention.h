@@ -6,7 +6,9 @@
 
 namespace planverk::yaml {
 
-// What is not written stays as in `before`. A width below 20 or above 400, or a first number below 1, is
+extern const Shape line_convention_keys;
+
+// What is not written stays as in `before`. A number outside what the table allows is
 // unknown-value.
 LineConvention read_line_convention(MappingReader& parent, LineConvention before, Diagnostics& diagnostics);
 

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/near_miss.h"
 #include "yaml/line.h"
@@ -20,10 +21,36 @@ MappingReader::MappingReader(const Node& node, std::string_view what, Diagnostic
   }
 }
 
+MappingReader::MappingReader(const Node& node, const Shape& shape, Diagnostics& diagnostics, std::string_view what)
+    : MappingReader(node, what.empty() ? shape.what : what, diagnostics) {
+  shape_ = &shape;
+}
+
+const Key& MappingReader::key(std::string_view name) const {
+  const Key* found = shape_ ? shape_->find(name) : nullptr;
+  assert(found != nullptr);
+  return *found;
+}
+
+// With a table: whether a key is in it, and read as the table says.
+bool MappingReader::is_read_as(std::string_view name, std::initializer_list<Form> forms, bool from_list) const {
+  if (shape_ == nullptr) return true;
+  const Key* found = shape_->find(name);
+  if (found == nullptr || (from_list && found->lists == Lists::never)) return false;
+  auto is_one_of = [&](Form form) { return std::find(forms.begin(), forms.end(), form) != forms.end(); };
+  return forms.size() == 0 || is_one_of(found->form) || (found->other != Form::none && is_one_of(found->other));
+}
+
 void MappingReader::finish() {
   // Enough to see that a file is of another kind than it should be.
   constexpr std::size_t most = 100;
   std::size_t found = 0;
+  if (shape_) {
+    // What the table has and the reader never asks for would be taken and lost.
+    assert(std::ranges::all_of(shape_->keys, [&](const Key& key) { return std::ranges::find(asked_, key.name) != asked_.end(); }));
+    asked_.clear();
+    for (const Key& key : shape_->keys) asked_.push_back(key.name);
+  }
   for (const Entry& entry : node_.entries) {
     if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
     if (++found > most) return;
@@ -36,15 +63,17 @@ void MappingReader::finish() {
 }
 
 const Node* MappingReader::node(std::string_view key) {
+  assert(is_read_as(key, {}, false));
+  return value_of(key);
+}
+
+const Node* MappingReader::value_of(std::string_view key) {
   if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.push_back(key);
   const Node* value = node_.find(key);
   return value && !value->is_null() ? value : nullptr;
 }
 
-bool MappingReader::has(std::string_view key) const {
-  const Node* value = node_.find(key);
-  return value && !value->is_null();
-}
+bool MappingReader::has(std::string_view key) { return node(key) != nullptr; }
 
 Span MappingReader::key_span(std::string_view key) const {
   for (const Entry& entry : node_.entries) {
@@ -58,11 +87,13 @@ std::string MappingReader::name_of(std::string_view key) const {
 }
 
 Text MappingReader::text(std::string_view key) {
+  assert(is_read_as(key, {Form::text, Form::id, Form::colour, Form::address, Form::period}, false));
   const Node* value = node(key);
   return value ? read_text(*value, name_of(key), diagnostics_) : Text{};
 }
 
 Text MappingReader::required_text(std::string_view key) {
+  assert(shape_ == nullptr || this->key(key).required);
   Text value = text(key);
   const Node* written = node_.find(key);
   bool wrong_already = written && written->kind != Kind::scalar && !written->is_null();
@@ -82,31 +113,37 @@ Text MappingReader::required_text(std::string_view key) {
 }
 
 std::optional<bool> MappingReader::boolean(std::string_view key) {
+  assert(is_read_as(key, {Form::boolean}, false));
   const Node* value = node(key);
   return value ? read_boolean(*value, name_of(key), diagnostics_) : std::nullopt;
 }
 
 std::optional<double> MappingReader::number(std::string_view key) {
+  assert(is_read_as(key, {Form::number}, false));
   const Node* value = node(key);
   return value ? read_number(*value, name_of(key), diagnostics_) : std::nullopt;
 }
 
 std::optional<long long> MappingReader::integer(std::string_view key) {
+  assert(is_read_as(key, {Form::integer}, false));
   const Node* value = node(key);
   return value ? read_integer(*value, name_of(key), diagnostics_) : std::nullopt;
 }
 
 std::optional<Date> MappingReader::date(std::string_view key) {
+  assert(is_read_as(key, {Form::day}, false));
   const Node* value = node(key);
   return value ? read_date(*value, name_of(key), diagnostics_) : std::nullopt;
 }
 
 std::optional<DateRange> MappingReader::date_range(std::string_view key) {
+  assert(is_read_as(key, {Form::days}, false));
   const Node* value = node(key);
   return value ? read_date_range(*value, name_of(key), diagnostics_) : std::nullopt;
 }
 
 std::vector<Text> MappingReader::texts(std::string_view key) {
+  assert(is_read_as(key, {Form::text, Form::id}, true));
   std::vector<Text> out;
   const Node* value = node(key);
   if (!value) return out;
@@ -143,7 +180,13 @@ std::optional<std::size_t> MappingReader::choice(std::string_view key,
   return std::nullopt;
 }
 
+std::optional<std::size_t> MappingReader::choice(std::string_view key) {
+  assert(is_read_as(key, {Form::choice}, false));
+  return choice(key, this->key(key).values());
+}
+
 std::span<const Node> MappingReader::items(std::string_view key, bool one_or_many) {
+  assert(is_read_as(key, {}, true));
   const Node* value = node(key);
   if (!value) return {};
   if (value->kind == Kind::sequence) return value->items;

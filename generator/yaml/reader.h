@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "yaml/shape.h"
 #include "yaml/tree.h"
 
 namespace planverk::yaml {
@@ -29,12 +30,16 @@ class MappingReader {
   // `what` names the mapping in messages: "site.yaml", "a goal", "front matter". A node that is no mapping gives
   // wrong-type at once (null is an empty mapping) and reads as an empty one.
   MappingReader(const Node& node, std::string_view what, Diagnostics& diagnostics);
-  // Reports every key that nobody asked for, up to a hundred. The keys asked for must outlive this call: literals do.
+  // By a table of keys: one that the table does not have is unknown, and reading one that it does not have, or as
+  // something else than it says, is a bug. `what` goes before the table's own.
+  MappingReader(const Node& node, const Shape& shape, Diagnostics& diagnostics, std::string_view what = {});
+  // Reports every key that the table does not have (without a table: that nobody asked for), up to a hundred. The keys
+  // asked for must outlive this call: literals do.
   void finish();
 
   // The raw value of a key; a null value counts as absent.
   const Node* node(std::string_view key);
-  bool has(std::string_view key) const;
+  bool has(std::string_view key);
   // Scalars. Absent gives an empty Text / nullopt / the fallback; another kind gives wrong-type.
   Text text(std::string_view key);
   Text required_text(std::string_view key);  // missing-key when absent or empty
@@ -47,17 +52,24 @@ class MappingReader {
   std::vector<Text> texts(std::string_view key);
   // Index of the value among `values`; unknown-value with the nearest; nullopt when absent or unknown.
   std::optional<std::size_t> choice(std::string_view key, std::span<const std::string_view> values);
+  // The same among the table's values.
+  std::optional<std::size_t> choice(std::string_view key);
   // The items of a sequence; a mapping or scalar where `one_or_many` is one item. Absent: none.
   std::span<const Node> items(std::string_view key, bool one_or_many = false);
 
+  // What the table says of a key; only with a table.
+  const Key& key(std::string_view name) const;
   Span span() const { return node_.span; }
   // Where a key stands, else the whole mapping.
   Span key_span(std::string_view key) const;
 
  private:
   std::string name_of(std::string_view key) const;
+  const Node* value_of(std::string_view key);
+  bool is_read_as(std::string_view key, std::initializer_list<Form> forms, bool from_list) const;
 
   const Node& node_;
+  const Shape* shape_ = nullptr;
   std::string what_;
   Diagnostics& diagnostics_;
   std::vector<std::string_view> asked_;

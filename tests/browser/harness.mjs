@@ -77,6 +77,12 @@ export async function follow(link) {
   await Promise.all([link.page().waitForURL(href), click(link)]);
 }
 
+// A page that is being loaded again gives no answer; it will.
+const answers = (page) => page.evaluate(() => true).catch((fault) => {
+  if (/context was destroyed|navigation/.test(fault.message)) return false;
+  throw fault;
+});
+
 // The pages that one test opens, each in a context of its own.
 class Visit {
   troubles = [];
@@ -108,7 +114,7 @@ class Visit {
 
   // All that has gone wrong so far. What pages have told comes before their answer to a question asked now.
   async settle() {
-    for (const page of this.pages) await page.evaluate(() => null);
+    for (const page of this.pages) await until(() => answers(page), 'a page stood still');
     for (const path of this.missed.splice(0)) this.troubles.push(`${path} was asked for and is not there`);
     return this.troubles.splice(0);
   }
@@ -150,13 +156,18 @@ function checkAt(placeOf) {
   };
 }
 
-// A folder over HTTP, for tests of pages that no build gives.
-export function startFolder(root) {
+// A server that `serve` starts: {home, missed, close}, or a promise of it.
+export function startServer(serve) {
   let served;
-  return checkAt(() => (served ??= serve(root).then((server) => {
+  return checkAt(() => (served ??= Promise.resolve(serve()).then((server) => {
     closing.push(server.close);
     return server;
   })));
+}
+
+// A folder over HTTP, for tests of pages that no build gives.
+export function startFolder(root) {
+  return startServer(() => serve(root));
 }
 
 // A site over HTTP: its pages, and the `check` that opens them. `options` are those of `planverk build`.

@@ -50,8 +50,9 @@ std::string make_page() {
   std::string out =
       "# Diagnostics\n\n"
       "Everything that Planverk finds fault with in content, by the id that stands in brackets in the message. An\n"
-      "*error* stops the build; a *warning* does not, unless you build with `--strict`. `severities:` in site.yaml\n"
-      "changes what an id counts as, for example `severities: {raw-html: error}`.\n\n"
+      "*error* stops the build; a *warning* does not, unless you build with `--strict`; a *note* is worth a look, and shown\n"
+      "by `planverk check` and by `build --verbose`. `severities:` in site.yaml changes what an id counts as, for example\n"
+      "`severities: {raw-html: error}`.\n\n"
       "This page is made by the golden tests, from the registry in generator/base/diagnostic_kinds.def and the cases in\n"
       "tests/golden/diagnostics/: change those and run `./dev golden`.\n";
   auto cases = cases_by_id();

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "golden_case.h"
 
@@ -18,5 +19,7 @@ struct Outcome {
 Outcome run_case(const Case& from);
 // A site of files as they lie in a site folder, built with the project's own templates and themes.
 Outcome build_files(const std::map<std::string, std::string>& files);
+// What `planverk check` tells of such a site, notes too: "content/areas.yaml:4 unknown-key", in the order of the report.
+std::vector<std::string> check_files(const std::map<std::string, std::string>& files);
 
 }  // namespace planverk::golden

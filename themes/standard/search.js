@@ -11,7 +11,8 @@
   const shownAtFirst = 5;
   let asked = 0;  // questions so far: an answer that comes after a later question is dropped
 
-  // [{kind, rows}] with the best kind first; kinds that answer as well as each other keep their order.
+  // [{kind, rows}] with the best kind first; kinds that answer as well as each other keep their order. Earlier texts of
+  // plans come last, as nearly all that they say stands in the present ones.
   async function group(rows) {
     const { kinds } = await finder.open();
     const out = kinds.map(([kind, first], i) => ({ kind, first, end: kinds[i + 1]?.[1] ?? Infinity, rows: [], best: 0 }));
@@ -21,7 +22,7 @@
       of.best = Math.max(of.best, score);
     }
     for (const g of out) g.rows.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return out.filter((g) => g.rows.length > 0).sort((a, b) => b.best - a.best);
+    return out.filter((g) => g.rows.length > 0).sort((a, b) => (a.kind === 'version') - (b.kind === 'version') || b.best - a.best);
   }
 
   async function show(list, rows, words) {

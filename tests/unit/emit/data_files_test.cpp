@@ -113,8 +113,25 @@ Site full_site() {
   markdown::Change change;
   change.kind = markdown::ChangeKind::substitution;
   change.comment = "M1:2, styrelsen";
-  draft.document.changes = {change, {markdown::ChangeKind::comment, "bra", {}, {}}};
-  draft.motions.push_back({{"M1", {}}, "Fler kurser", "Bifall", "", "", {"norr", {}}});
+  markdown::Change comment;
+  comment.kind = markdown::ChangeKind::comment;
+  comment.comment = "bra";
+  draft.document.changes = {change, comment};
+  Motion motion;
+  motion.id.value = "M1";
+  motion.title = "Fler kurser";
+  motion.answer = "Bifall";
+  motion.by.value = "norr";
+  motion.clauses.push_back({{"2", {}}, "Att kurser hålls.", "", {MotionOutcome::accepted, "Enhälligt."}});
+  draft.motions.push_back(motion);
+  Amendment amendment;
+  amendment.kind = markdown::ChangeKind::substitution;
+  amendment.before = "kurs";
+  amendment.after = "\"grundkurs\"";
+  amendment.goal = 0;
+  amendment.first_line = amendment.last_line = 7;
+  amendment.motions = {{0, 0, "2"}};
+  draft.amendments = {amendment};
   draft.head.adopted = Decision{{"styrelsen", {}}, day(2025, 3, 15)};
   site.plans[1].adopted_by = BodyId{0};
   return site;
@@ -151,7 +168,18 @@ TEST_CASE("a goal as data", "[emit]") {
   CHECK(goal["supports"][0]["to"] == "partiet/2025-2026#studier");
   CHECK(goal["continues"] == "partiet/2025-2026#grundkurs");
   CHECK(goal["change"] == "inserted");
-  CHECK(goal["amendments"].dump() == R"([{"comment":"M1:2, styrelsen","kind":"substitution","motions":["M1"]}])");
+  CHECK(goal["amendments"].dump() == R"([{"after":"\"grundkurs\"","before":"kurs","comment":"M1:2, styrelsen","kind":"substitution",)"
+                                    R"("motions":[{"clause":"2","motion":"M1"}],"number":1}])");
+}
+
+TEST_CASE("the register of changes as data", "[emit]") {
+  Json plan = Json::parse(plans_json(full_site()))["plans"][1];
+  REQUIRE(plan["amendments"].size() == 1);
+  CHECK(plan["amendments"][0]["url"] == "norr/2025-2026/andringar/#andring-1");
+  CHECK(plan["amendments"][0]["goal"] == "grundkurs");
+  CHECK(plan["amendments"][0]["lines"] == Json::parse(R"({"from":7,"to":7})"));
+  CHECK(plan["motions"][0]["decision"].is_null());
+  CHECK(plan["motions"][0]["clauses"][0]["decision"] == Json::parse(R"({"outcome":"accepted","text":"Enhälligt."})"));
 }
 
 TEST_CASE("goals stand one to a line", "[emit]") {

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "emit/xml.h"
+#include "base/xml.h"
 #include "sample_site.h"
 #include "xml_reader.h"
 

@@ -107,3 +107,14 @@ TEST_CASE("a slip in a template is reported once", "[emit]") {
   CHECK(size == 2);
   CHECK(message.starts_with("`a/index.html` and 3 other pages link to `y.html`, but"));
 }
+
+TEST_CASE("pages say which other pages they lead to", "[emit]") {
+  OutputPaths paths("https://exempel.se/planer/");
+  paths.add("style.css");
+  for (const char* path : {"index.html", "norr/index.html", "norr/mal.html"}) paths.add_page(path);
+  PageLinks links = collect_links("norr/mal.html",
+                                  R"(<link href="../style.css"><a href="#a" id="a"></a><a href="./"></a><a href="../index.html#top"></a><a href="https://exempel.se/planer/norr/"></a>)",
+                                  paths);
+  CHECK(links.broken.empty());
+  CHECK(links.leads_to == std::vector<std::uint32_t>{1, 0, 1});
+}

@@ -58,7 +58,7 @@ TEST_CASE("former addresses lead on, goals included, and never out of the site",
 TEST_CASE("two pages of one address are told apart from none", "[emit]") {
   Site site = sample_site();
   auto about = [](std::string path, Entity entity, PageKind kind = PageKind::plan) {
-    return PageRoute{std::move(path), kind, entity, {}};
+    return PageRoute{std::move(path), kind, entity, {}, 0, {}};
   };
   Entity first = entity(PlanId{0}), second = entity(PlanId{1});
   check_messages(site, {about("a/", first), about("a/b.html", second)}, {});
@@ -89,7 +89,7 @@ TEST_CASE("a page takes the place of no other file, and is no folder of another"
   Site site = sample_site();
   Entity first = entity(PlanId{0}), second = entity(PlanId{1});
   std::vector<std::string> files = {"api/goals.json", "goals.csv", "norr/flode.xml"};
-  auto plan = [](std::string path, Entity entity) { return PageRoute{std::move(path), PageKind::plan, entity, {}}; };
+  auto plan = [](std::string path, Entity entity) { return PageRoute{std::move(path), PageKind::plan, entity, {}, 0, {}}; };
   check_messages(site, {plan("api/", first), plan("norr/", second)}, {}, files);
   check_messages(site, {plan("Goals.csv", first)},
                  {"the files `goals.csv` and `Goals.csv` differ in case only: a file of the site itself and the page "
@@ -132,8 +132,8 @@ TEST_CASE("a collision is shown where the author can mend it", "[emit]") {
   Site site = sample_site();
   Span mine{FileId{3}, 10, 20};
   site.organisations[0].entry.id.span = mine;
-  std::vector<PageRoute> routes = {{"mal/", PageKind::organisation, entity(OrganisationId{0}), {}},
-                                   {"mal/", PageKind::goal_index, {}, {}}};
+  std::vector<PageRoute> routes = {{"mal/", PageKind::organisation, entity(OrganisationId{0}), {}, 0, {}},
+                                   {"mal/", PageKind::goal_index, {}, {}, 0, {}}};
   CHECK(check_addresses(site, routes, {}).at(0).span == mine);
 }
 

@@ -10,10 +10,10 @@ using namespace planverk::test;
 
 namespace {
 
-const std::vector<PageRoute> two_pages = {{"", PageKind::front, {}, {}},
-                                          {"norr/2025-2026/", PageKind::plan, entity(PlanId{1}), {}},
-                                          {"gammal/", PageKind::redirect, entity(PlanId{1}), {}},
-                                          {"404.html", PageKind::not_found, {}, {}}};
+const std::vector<PageRoute> two_pages = {{"", PageKind::front, {}, {}, 0, {}},
+                                          {"norr/2025-2026/", PageKind::plan, entity(PlanId{1}), {}, 0, {}},
+                                          {"gammal/", PageKind::redirect, entity(PlanId{1}), {}, 0, {}},
+                                          {"404.html", PageKind::not_found, {}, {}, 0, {}}};
 
 }  // namespace
 

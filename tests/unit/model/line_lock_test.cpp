@@ -62,6 +62,22 @@ TEST_CASE("what only looks the same is the same", "[model][lines]") {
   CHECK(faults(with(plan, "bli fler och", "**bli fler** och"), lines) == "");
 }
 
+TEST_CASE("soft hyphens and no-break spaces in the lock are not seen either", "[model][lines]") {
+  CHECK(faults(plan, with(lines, "1 000", "1\xE2\x80\xAF" "000")) == "");
+  CHECK(faults(plan, with(lines, "Distriktet ska:", "Dist\xC2\xADriktet\xC2\xA0ska:")) == "");
+  CHECK(faults(plan, with(lines, "• Värva.", "•\xC2\xA0Värva.")) == "");
+  CHECK(faults(with(plan, "och", "–"), with(lines, "och", "-")) == "");
+}
+
+TEST_CASE("numbers that a lock lacks, repeats or turns round are told one by one", "[model][lines]") {
+  CHECK(faults(plan, with(lines, "7\t• Nå minst 1 000\n8\tmedlemmar.\n", "8\tmedlemmar.\n7\t• Nå minst 1 000\n")).starts_with(
+      "line-lock-order line 7 is missing: 8 follows 6\nline-lock-order line 7 comes after line 8\nline-lock-order line 8 is missing: 9 follows 7\n"));
+  CHECK(faults(plan, with(lines, "2\tMedlemmar", "1\tMedlemmar")) ==
+        "line-lock-order line 1 is there twice\nline-lock-order line 2 is missing: 3 follows 1\n");
+  CHECK(faults(plan, with(lines, "1\tPlan\n", "0\tPlan\n")).starts_with("line-lock-row "));
+  CHECK(faults(plan, with(lines, "1\tPlan\n", "99999999999\tPlan\n")).starts_with("line-lock-row "));
+}
+
 TEST_CASE("changes do not move the lines of a proposal", "[model][lines]") {
   CHECK(faults(with(plan, "minst 1 000", "minst {~~1 000~>1 200~~}{>>E1<<}"), lines) == "");
   CHECK(faults(with(plan, "- Värva.", "- Värva.\n- {++Fira.++}{>>E2<<}"), lines) == "");

@@ -1,4 +1,4 @@
-#include "emit/xml.h"
+#include "base/xml.h"
 
 namespace planverk::xml {
 namespace {
