@@ -47,7 +47,7 @@ class Joiner {
       }
       if (blocks_.empty() || !goes_on(line)) begin_block(line);
       else append(line);
-      if (is_prose(line)) title_ = false;
+      if (is_prose(line) || is_prose(blocks_.back())) title_ = false;
       last_ = &line;
       gap_ = 0;
       page_ = false;
@@ -58,19 +58,23 @@ class Joiner {
  private:
   // Whether items' further lines are indented in this text: then their indentation says more than their words.
   void count_hanging() {
+    // Only the line right after an item's first is certainly the item's own: a paragraph would begin in capitals.
     std::size_t hanging = 0, flush = 0;
-    std::uint32_t sign = 0;
-    bool in_item = false;
-    for (const Line& line : lines_) {
-      if (line.kind == LineKind::item) sign = line.indent;
-      else if (in_item && !line.is_blank() && line.kind == LineKind::unknown && starts_lower(line.text)) ++(line.indent > sign ? hanging : flush);
-      in_item = line.kind == LineKind::item || (in_item && !line.is_blank());
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      const Line& next = lines_[i + 1];
+      if (lines_[i].kind != LineKind::item || next.is_blank() || next.kind != LineKind::unknown || !starts_lower(next.text)) continue;
+      ++(next.indent > lines_[i].indent ? hanging : flush);
     }
     hangs_ = hanging >= 2 && hanging > 3 * flush;
   }
 
   static bool is_prose(const Line& line) {
     return length(line.text) >= 60 || line.kind != LineKind::unknown || (ends_sentence(line.text) && count_words(line.text) > 5);
+  }
+
+  // Sentences over several short lines, as in narrow columns.
+  static bool is_prose(const Block& block) {
+    return block.lines > 1 && count_words(block.text) > 8 && (ends_sentence(block.text) || has_inner_end(block.text));
   }
 
   void begin_block(const Line& line) {
@@ -185,6 +189,8 @@ class Joiner {
     if (starts_lower(line.text) && is_unfinished() && blocks_.back().lines > 1) return true;
     if (in_item() && is_unfinished() && cannot_end(last_word(last_->text))) return true;
     if (starts_lower(line.text)) return full >= (is_unfinished() ? full_inside : 0.85);
+    // In the middle of a paragraph a line may be somewhat short, when the next word begins in capitals.
+    if (full >= 0.8 && blocks_.back().lines > 1 && is_unfinished() && is_leading_on(last_word(last_->text))) return true;
     if (full < full_between) return false;
     bool indented = !in_item() && line.indent >= last_->indent + 2 && last_->indent == blocks_.back().indent;
     if (!is_unfinished()) return !indented && !is_label(index_);

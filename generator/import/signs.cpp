@@ -84,21 +84,32 @@ std::optional<Sign> sign_of(std::string_view text) {
   return sign;
 }
 
-// "o" as a bullet: Word's sign of the second level, when several lines begin with it.
-bool has_round_letters(const std::vector<Line>& lines) {
-  return std::ranges::count_if(lines, [](const Line& line) { return line.text.starts_with("o ") && line.text.size() > 4; }) > 1;
+// Letters and signs that mean something else too are bullets when several lines begin with them: "o", Word's sign of the
+// second level, and "§", which with a number is a clause.
+struct Letters {
+  bool round = false, section = false;
+};
+
+bool is_section_sign(std::string_view text) {
+  return text.starts_with("§ ") && text.size() > 5 && !(text[3] >= '0' && text[3] <= '9');
+}
+
+Letters letters_used(const std::vector<Line>& lines) {
+  auto several = [&](auto begins) { return std::ranges::count_if(lines, [&](const Line& line) { return begins(std::string_view(line.text)); }) > 1; };
+  return {several([](std::string_view text) { return text.starts_with("o ") && text.size() > 4; }), several(is_section_sign)};
 }
 
 }  // namespace
 
 void find_signs(std::vector<Line>& lines) {
-  bool round = has_round_letters(lines);
+  Letters letters = letters_used(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (line.is_blank() || line.kind != LineKind::unknown) continue;
     auto sign = sign_of(line.text);
     bool in_list = i > 0 && lines[i - 1].kind == LineKind::item;
-    if (!sign && (round || in_list) && (line.text.starts_with("o ") || line.text == "o")) sign = Sign{"o", std::min<std::size_t>(2, line.text.size()), false, 1};
+    if (!sign && (letters.round || in_list) && (line.text.starts_with("o ") || line.text == "o")) sign = Sign{"o", std::min<std::size_t>(2, line.text.size()), false, 1};
+    if (!sign && letters.section && is_section_sign(line.text)) sign = Sign{"§", 3, false, 1};
     if (!sign) continue;
     // A sign alone on its line belongs to the next line with words.
     if (sign->size >= line.text.size()) {
