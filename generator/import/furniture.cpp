@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "import/stages.h"
 #include "import/text_signs.h"
+#include "import/title_block.h"
 
 namespace planverk::importing {
 namespace {
@@ -137,7 +138,7 @@ class Pages {
           for (std::size_t i : edge(page, top, 2)) {
             std::string key = head_key(lines_[i].text);
             pages_of[key].insert(page);
-            lines_of[key].push_back(i);
+            if (page > 0 || !top || !is_title()) lines_of[key].push_back(i);
           }
         }
         bool found = false;
@@ -150,6 +151,20 @@ class Pages {
         if (!found) break;
       }
     }
+  }
+
+  // Whether the document's first line is its title, which heads the pages after it as well: no other line near it names a
+  // plan.
+  bool is_title() const {
+    std::size_t seen = 0;
+    bool first_names = false;
+    for (std::size_t i = 0; i < lines_.size() && seen < 5; ++i) {
+      if (lines_[i].is_blank()) continue;
+      bool names = names_plan(bare_words(lines_[i].text));
+      if (seen++ == 0) first_names = names;
+      else if (names && length(lines_[i].text) < 100) return false;
+    }
+    return first_names;
   }
 
   bool is_head(const std::string& key, std::size_t pages, const std::vector<std::size_t>& at) const {
@@ -200,14 +215,17 @@ class Pages {
   // Without page breaks a running head is known by the page number that it stands beside, or has in itself.
   void strip_heads_beside_numbers() {
     std::map<std::string, std::vector<std::size_t>> found;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
+    std::size_t first = 0;
+    while (first < lines_.size() && lines_[first].is_blank()) ++first;
+    bool keeps_first = is_title();
+    for (std::size_t i = first; i < lines_.size(); ++i) {
       if (lines_[i].is_blank() || lines_[i].number || lines_[i].kind != LineKind::unknown || ends_open(lines_[i].text)) continue;
       if (length(lines_[i].text) > 100) continue;
-      if (is_beside_number(i) || has_page_number(lines_[i].text)) found[head_key(lines_[i].text)].push_back(i);
+      if (i == first || is_beside_number(i) || has_page_number(lines_[i].text)) found[head_key(lines_[i].text)].push_back(i);
     }
     for (const auto& [key, at] : found)
       for (std::size_t i : at)
-        if (at.size() > 1) remove_with_page(i, Fate::running_head);
+        if (at.size() > 1 && !(keeps_first && i == first)) remove_with_page(i, Fate::running_head);
   }
 
   bool is_beside_number(std::size_t line) const {

@@ -153,10 +153,13 @@ class Joiner {
   bool is_unfinished() const { return !ends_sentence(last_->text) && !ends_open(last_->text); }
 
   bool goes_on_after_gap(const Line& line) {
-    bool long_enough = length(last_->text) >= 40 || (in_item() && length(last_->text) >= 12) || blocks_.back().lines > 1;
+    bool is_full = wrapping_.is_wrapped() && wrapping_.fullness(*last_, line, in_item()) >= full_between;
+    bool long_enough = length(last_->text) >= 40 || (is_full && length(last_->text) >= 25) || (in_item() && length(last_->text) >= 12) || blocks_.back().lines > 1;
     // Indentation keeps a further paragraph in its item.
     if (hangs_ && in_item() && !page_ && gap_ == 1 && line.indent > blocks_.back().indent + 1) return true;
+    if (page_ && is_unfinished() && hangs_ && in_item() && line.indent > blocks_.back().indent + 1) return true;
     if (title_ || !long_enough) return false;
+    if (page_ && is_unfinished() && (cannot_end(last_word(last_->text)) || (blocks_.back().lines > 1 && is_leading_on(last_word(last_->text))))) return true;
     if (is_unfinished() && starts_lower(line.text)) {
       if (in_item() && !page_) log_.doubt(line.source, "this was read as going on from the item before it");
       return true;
@@ -168,7 +171,7 @@ class Joiner {
     }
     if (!page_ || !wrapping_.is_wrapped() || is_label(index_) || ends_open(last_->text)) return false;
     if (hangs_ && in_item() && line.indent <= blocks_.back().indent) return false;
-    return wrapping_.fullness(*last_, line, in_item()) >= full_between;
+    return is_full;
   }
 
   bool goes_on_at_once(const Line& line) {

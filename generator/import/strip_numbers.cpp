@@ -122,21 +122,21 @@ bool is_believable(const Chain& chain, const std::vector<Line>& lines) {
   std::size_t within = 0, alone = 0;
   for (const Candidate& link : chain.links) alone += link.alone;
   for (std::uint32_t i = chain.links.front().line; i <= chain.links.back().line; ++i) within += !lines[i].is_blank();
-  if (within * 10 < texts * 6) return false;
+  // Before the first number and after the last there are as many lines as between two.
+  if ((within + 2 * (chain.step - 1)) * 10 < texts * 6) return false;
   // Pages' numbers stand alone, and all of them do.
   if (alone == chain.links.size()) return false;
   if (chain.step == 1) return chain.links.size() * 10 >= within * 3;
-  // Every fifth line: as many lines from each to the next.
-  std::array<std::unordered_map<std::uint32_t, std::size_t>, 2> distances;
+  // Every fifth line: as many lines from each to the next, but for what a page has of its own.
+  std::array<std::size_t, 2> regular{};
   for (std::size_t i = 1; i < chain.links.size(); ++i) {
-    ++distances[0][chain.links[i].row - chain.links[i - 1].row];
-    ++distances[1][chain.links[i].line - chain.links[i - 1].line];
+    const Candidate &from = chain.links[i - 1], &to = chain.links[i];
+    bool page = std::any_of(lines.begin() + from.line + 1, lines.begin() + to.line + 1, [](const Line& line) { return line.page_start; });
+    auto fits = [&](std::uint32_t distance) { return distance == chain.step || (page && distance > chain.step && distance < chain.step + 7); };
+    regular[0] += fits(to.row - from.row);
+    regular[1] += fits(to.line - from.line);
   }
-  auto is_regular = [&](const auto& counts) {
-    auto found = counts.find(chain.step);
-    return found != counts.end() && found->second * 10 >= (chain.links.size() - 1) * 6;
-  };
-  return is_regular(distances[0]) || is_regular(distances[1]);
+  return std::max(regular[0], regular[1]) * 10 >= (chain.links.size() - 1) * 6;
 }
 
 void take_number(Line& line, const Candidate& link, Edge edge, Log& log) {

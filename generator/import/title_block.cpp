@@ -57,14 +57,6 @@ std::string body_in(std::string_view line) {
   return {};
 }
 
-bool names_plan(const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [](const std::string& word) {
-    for (std::string_view part : {"plan", "strategi", "strategy", "program", "suunnitelma", "arbeidsprogram", "programme", "handlingsprogram", "budskap"})
-      if (word.find(part) != std::string::npos) return true;
-    return false;
-  });
-}
-
 bool is_meeting(const std::vector<std::string>& words) {
   return std::ranges::any_of(words, [](const std::string& word) { return !body_named(word).empty(); });
 }
@@ -227,6 +219,14 @@ class TitleReader {
 };
 
 }  // namespace
+
+bool names_plan(const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [](const std::string& word) {
+    for (std::string_view part : {"plan", "strategi", "strategy", "program", "suunnitelma", "arbeidsprogram", "programme", "handlingsprogram", "budskap"})
+      if (word.find(part) != std::string::npos) return true;
+    return false;
+  });
+}
 
 PlanFacts take_title_block(std::vector<Block>& blocks, Log& log) { return TitleReader(blocks, log).take(); }
 

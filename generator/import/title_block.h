@@ -28,6 +28,9 @@ PlanFacts take_title_block(std::vector<Block>& blocks, Log& log);
 // What the text says about its own status, where the title block says nothing: "Planen är antagen av styrelsen".
 void read_status_from_text(const std::vector<Block>& blocks, PlanFacts& facts, Log& log);
 
+// Whether words speak of a plan, a strategy or a programme, as titles do.
+bool names_plan(const std::vector<std::string>& words);
+
 // "2025–2026" or "2025" in a name or a line; empty when there is none.
 std::string period_in(std::string_view text);
 // The year that a text names most often; empty for none.
