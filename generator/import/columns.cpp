@@ -104,12 +104,16 @@ class Side {
 
   void read_page(std::size_t begin, std::size_t end) {
     auto column = find_column(begin, end);
+    // A page whose right column is short has it where the page before has it.
+    if (known_ && (!column || *column + slack < *known_ || *column > *known_ + slack)) column = known_;
     std::size_t at = begin;
     while (column && at < end) {
       // A run of lines that the column parts or that stand on one side of it.
       std::size_t stop = at, parted = 0;
       while (stop < end && (lines_[stop].is_blank() || part_at(stop, *column))) parted += is_parted(stop++, *column);
-      if (parted >= 6 && is_prose(at, stop, *column)) {
+      bool is_known = known_ == column && parted > 0;
+      if ((parted >= 6 && is_prose(at, stop, *column)) || is_known) {
+        known_ = column;
         read_columns(at, stop, *column);
         at = stop;
       } else {
@@ -121,19 +125,19 @@ class Side {
     if (at < end) read_tables(at, end);
   }
 
-  // Columns of prose are wrapped: many of their lines begin in the middle of a sentence.
+  // Columns of prose are wrapped: many of their lines begin in the middle of a sentence, also where the other side is blank.
   bool is_prose(std::size_t begin, std::size_t end, std::size_t column) const {
     std::size_t pieces = 0, lower = 0, letters = 0;
     for (std::size_t i = begin; i < end; ++i) {
-      if (!is_parted(i, column)) continue;
-      std::size_t at = *part_at(i, column);
+      std::size_t at = std::min(part_at(i, column).value_or(laid_[i].size()), laid_[i].size());
       for (std::string piece : {utf8_of(std::u32string_view(laid_[i]).substr(0, at)), utf8_of(std::u32string_view(laid_[i]).substr(at))}) {
+        if (piece.empty()) continue;
         ++pieces;
         lower += starts_lower(piece);
         letters += length(piece);
       }
     }
-    return pieces > 0 && lower * 10 >= pieces * 3 && letters >= pieces * 18;
+    return pieces > 0 && lower * 4 >= pieces && letters >= pieces * 18;
   }
 
   void read_columns(std::size_t begin, std::size_t end, std::size_t column) {
@@ -278,6 +282,7 @@ class Side {
   std::vector<std::u32string> laid_;
   std::vector<Line> out_;
   std::size_t mark_ = 0;
+  std::optional<std::size_t> known_;  // where the right column begins on pages before
 };
 
 }  // namespace

@@ -207,7 +207,8 @@ class Joiner {
   bool is_label(std::size_t index) const {
     const Line& line = lines_[index];
     if (ends_sentence(line.text) || last_sign(line.text) == U',' || starts_lower(line.text)) return false;
-    if (count_words(line.text) > longest_label || is_inside_sentence(index)) return false;
+    // "2030. Laget skal:" ends one sentence and begins another.
+    if (count_words(line.text) > longest_label || is_inside_sentence(index) || has_inner_end(line.text)) return false;
     if (index + 1 >= lines_.size()) return false;
     const Line& next = lines_[index + 1];
     if (next.is_blank() || next.kind != LineKind::unknown || next.page_start) return wrapping_.fullness(line, false) < 0.9;

@@ -1,0 +1,188 @@
+// The same plan printed in many ways promises the same: goals, their lead-ins and sections, whatever the bullets, widths,
+// numbers, headings, pages, columns and encodings.
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <random>
+
+#include "base/utf8.h"
+#include "cases.h"
+#include "import/read_document.h"
+#include "model/plan_draft.h"
+#include "variants.h"
+
+using namespace planverk;
+using namespace planverk::importing;
+using namespace import_cases;
+
+namespace {
+
+// A section's title without its number.
+std::string bare(std::string_view title) {
+  std::string out = utf8::to_lower(title);
+  std::size_t at = out.find_first_not_of("0123456789.");
+  if (at > 0 && at != std::string::npos && out[at] == ' ') out.erase(0, at + 1);
+  at = out.find(". ");
+  if (at != std::string::npos && out.find_first_not_of("ivx") == at) out.erase(0, at + 2);
+  return out;
+}
+
+std::string goals_in(const std::string& document, const std::string& name) {
+  auto source = read_document(name, document, [](const ProgramCall& call, const ProgramLimits& limits) { return run_program(call, limits); });
+  if (!source) return "refused: " + source.error().message + "\n";
+  auto imported = import_source(*source, request_for(name));
+  if (!imported) return "no period\n";
+  ReadOptions options;
+  options.lead_ins = lead_ins();
+  PlanFiles files;
+  files.organisation = "norra";
+  files.name = imported->name;
+  files.plan = FileId{0};
+  files.plan_text = imported->plan;
+  files.lines_text = imported->lines;
+  if (!imported->lines.empty()) files.lines = FileId{1};
+  PlanRead plan = read_plan(files, options);
+  std::string out;
+  for (const GoalDraft& goal : plan.draft.goals) {
+    std::string section = goal.section < 0 ? std::string() : bare(plan.draft.sections[static_cast<std::size_t>(goal.section)].title);
+    out += fmt::format("[{}] {} {}\n", section, goal.lead_in, goal.text);
+  }
+  for (const Diagnostic& one : plan.diagnostics)
+    if (one.severity == Severity::error) out += "error: " + one.message + "\n";
+  for (const std::string& fault : imported->unaccounted) out += "unaccounted: " + fault + "\n";
+  return utf8::collapse_space(out).empty() ? out : [&] {
+    std::string plain;
+    for (std::size_t at = 0; at < out.size();) {
+      char32_t code = utf8::next(out, at);
+      utf8::append(plain, code == 0xA0 ? U' ' : code);
+    }
+    return plain;
+  }();
+}
+
+void check(const PlanText& plan, const Print& way) {
+  std::string document = print(plan, way), got = goals_in(document, "plan.txt"), wanted = goals_of(plan);
+  if (got == wanted) {
+    SUCCEED();
+    return;
+  }
+  if (const char* d = std::getenv("DUMPV")) { static int n = 0; ++n; auto w = [&](const char* e, const std::string& t) { FILE* f = fopen(fmt::format("{}/{}.{}", d, n, e).c_str(), "w"); fputs(t.c_str(), f); fclose(f); }; w("txt", document); w("got", got); w("want", wanted); w("name", plan.language + ": " + name_of(way) + "\n"); }
+  INFO(plan.title[0] << ", " << plan.language << ": " << name_of(way) << "\n" << (way.encoding.starts_with("utf-8") ? document : std::string()));
+  CHECK(got == wanted);
+}
+
+void check_all(const Print& way) {
+  for (const PlanText& plan : plan_texts()) check(plan, way);
+}
+
+const std::vector<std::string> bullets = {"•", "-", "–", "—", "*", "o", "§", "→", "➢", "▪", "‣", "·", "●", "○", "■", "✓", "+", "\xEF\x82\xB7"};
+
+}  // namespace
+
+TEST_CASE("bullets of every kind are read alike", "[import][variants]") {
+  for (const std::string& bullet : bullets)
+    for (std::size_t width : {0, 40, 60, 100})
+      for (bool hangs : {true, false}) {
+        Print way;
+        way.bullet = bullet;
+        way.width = width;
+        way.hangs = hangs;
+        check_all(way);
+      }
+}
+
+TEST_CASE("blank lines, or none, are read alike", "[import][variants]") {
+  for (Blanks blanks : {Blanks::none, Blanks::doubled})
+    for (std::size_t width : {0, 40, 60, 72, 100})
+      for (const char* bullet : {"•", "-", "*"})
+        for (Headings headings : {Headings::plain, Headings::capitals, Headings::numbered, Headings::roman, Headings::underlined}) {
+          Print way;
+          way.bullet = bullet;
+          way.width = width;
+          way.blanks = blanks;
+          way.headings = headings;
+          check_all(way);
+        }
+}
+
+TEST_CASE("headings of every kind are read alike", "[import][variants]") {
+  for (Headings headings : {Headings::capitals, Headings::numbered, Headings::roman, Headings::underlined})
+    for (std::size_t width : {0, 40, 60, 100}) {
+      Print way;
+      way.width = width;
+      way.headings = headings;
+      check_all(way);
+    }
+}
+
+TEST_CASE("line numbers of every kind are read alike", "[import][variants]") {
+  for (Numbers numbers : {Numbers::at_end, Numbers::at_start, Numbers::every_fifth, Numbers::per_page})
+    for (std::size_t width : {40, 60, 72, 100})
+      for (std::size_t page : {0, 20, 41})
+        for (bool heads : {false, true}) {
+          if (page == 0 && (heads || numbers == Numbers::per_page)) continue;
+          Print way;
+          way.width = width;
+          way.numbers = numbers;
+          way.page = page;
+          way.running_head = heads;
+          check_all(way);
+        }
+}
+
+TEST_CASE("pages cut nothing", "[import][variants]") {
+  for (std::size_t page = 11; page < 40; page += 2)
+    for (std::size_t width : {40, 60, 72, 100})
+      for (bool heads : {false, true})
+        for (bool feeds : {false, true}) {
+          if (!heads && !feeds) continue;
+          Print way;
+          way.width = width;
+          way.page = page;
+          way.running_head = heads;
+          way.form_feeds = feeds;
+          check_all(way);
+        }
+}
+
+TEST_CASE("two columns are read one after the other", "[import][variants]") {
+  for (std::size_t width : {38, 45, 55})
+    for (std::size_t page : {0, 25, 33})
+      for (bool heads : {false, true}) {
+        if (page == 0 && heads) continue;
+        Print way;
+        way.width = width;
+        way.page = page;
+        way.columns = true;
+        way.running_head = heads;
+        check_all(way);
+      }
+}
+
+TEST_CASE("words cut at the ends of lines are whole", "[import][variants]") {
+  for (std::size_t width : {40, 50, 60, 72, 100})
+    for (std::size_t page : {0, 19}) {
+      Print way;
+      way.width = width;
+      way.page = page;
+      way.hyphens = true;
+      check_all(way);
+    }
+}
+
+TEST_CASE("encodings and signs that are not seen change nothing", "[import][variants]") {
+  for (const char* encoding : {"utf-8", "latin-1", "utf-16le", "utf-16be", "utf-8-bom"})
+    for (bool returns : {false, true})
+      for (bool breaks : {false, true})
+        for (bool soft : {false, true}) {
+          Print way;
+          way.encoding = encoding;
+          way.carriage_returns = returns;
+          way.no_break_spaces = breaks;
+          way.soft_hyphens = soft;
+          check_all(way);
+        }
+}
