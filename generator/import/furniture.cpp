@@ -23,10 +23,11 @@ struct PageNumber {
 };
 
 // The number of a line that is nothing but a page's number.
-std::optional<PageNumber> page_number(std::string_view text) {
+std::optional<PageNumber> page_number(std::string_view printed) {
   static constexpr std::array<std::string_view, 10> names = {"sida", "sid", "s", "page", "p", "side", "sivu", "seite", "lk", "sidan"};
   static constexpr std::array<std::string_view, 6> between = {"av", "of", "af", "von", "sivusta", "yht"};
-  if (text.size() > 60) return std::nullopt;
+  if (printed.size() > 60) return std::nullopt;
+  std::string text = utf8::collapse_space(printed);
   std::vector<std::string> words;
   bool has_sum = false;
   std::string word;
@@ -256,6 +257,11 @@ class Pages {
 };
 
 }  // namespace
+
+bool is_named_page_number(std::string_view text) {
+  auto number = page_number(text);
+  return number && number->is_named;
+}
 
 void strip_furniture(std::vector<Line>& lines, Log& log) { Pages(lines, log).strip(); }
 

@@ -150,6 +150,8 @@ class Joiner {
   }
 
   bool in_item() const { return blocks_.back().kind == BlockKind::item; }
+  // Right below the words of its item, where no new paragraph would begin.
+  bool stands_below_words(const Line& line) const { return line.indent == blocks_.back().indent + length(blocks_.back().sign) + 1; }
   bool is_unfinished() const { return !ends_sentence(last_->text) && !ends_open(last_->text); }
 
   bool goes_on_after_gap(const Line& line) {
@@ -157,7 +159,7 @@ class Joiner {
     bool long_enough = length(last_->text) >= 40 || (is_full && length(last_->text) >= 25) || (in_item() && length(last_->text) >= 12) || blocks_.back().lines > 1;
     // Indentation keeps a further paragraph in its item.
     if (hangs_ && in_item() && !page_ && gap_ == 1 && line.indent > blocks_.back().indent + 1) return true;
-    if (page_ && is_unfinished() && hangs_ && in_item() && line.indent > blocks_.back().indent + 1) return true;
+    if (page_ && is_unfinished() && in_item() && ((hangs_ && line.indent > blocks_.back().indent + 1) || stands_below_words(line))) return true;
     if (title_ || !long_enough) return false;
     if (page_ && is_unfinished() && (cannot_end(last_word(last_->text)) || (blocks_.back().lines > 1 && is_leading_on(last_word(last_->text))))) return true;
     if (is_unfinished() && starts_lower(line.text)) {
@@ -171,6 +173,8 @@ class Joiner {
     }
     if (!page_ || !wrapping_.is_wrapped() || is_label(index_) || ends_open(last_->text)) return false;
     if (hangs_ && in_item() && line.indent <= blocks_.back().indent) return false;
+    // Words in capitals seldom go on with an item, and paragraphs begin with them.
+    if (in_item() && is_unfinished() && !is_leading_on(last_word(last_->text))) return false;
     return is_full;
   }
 
@@ -187,6 +191,7 @@ class Joiner {
       if (line.indent > blocks_.back().indent) return true;
       if (!starts_lower(line.text)) return false;
     }
+    if (in_item() && stands_below_words(line) && is_unfinished() && full >= full_between) return true;
     if (ends_open(last_->text)) return starts_lower(line.text) && full >= full_between;
     // A text that was wrapped twice has short lines in the middle of its sentences.
     if (starts_lower(line.text) && is_unfinished() && blocks_.back().lines > 1) return true;
@@ -199,6 +204,11 @@ class Joiner {
     if (!is_unfinished()) return !indented && !is_label(index_);
     if (last_sign(last_->text) == U',' || is_leading_on(last_word(last_->text))) return true;
     if (!is_label(index_)) return true;
+    bool between_items = in_item() && index_ + 1 < lines_.size() && lines_[index_ + 1].sign == blocks_.back().sign && !ends_open(line.text);
+    if (between_items && length(line.text) >= 30) {
+      log_.doubt(line.source, "this was read as going on from the item before it");
+      return true;
+    }
     log_.doubt(line.source, "this was read as beginning something new, not as the end of what stands before it");
     return false;
   }

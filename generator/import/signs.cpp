@@ -90,13 +90,22 @@ struct Letters {
   bool round = false, section = false;
 };
 
+// Bytes of `sign` and the space after it; 0 where the line begins with something else.
+std::size_t size_of(std::string_view sign, std::string_view text) {
+  if (!text.starts_with(sign)) return 0;
+  std::size_t at = sign.size();
+  if (at == text.size()) return at;
+  return utf8::is_space(utf8::next(text, at)) ? at : 0;
+}
+
 bool is_section_sign(std::string_view text) {
-  return text.starts_with("§ ") && text.size() > 5 && !(text[3] >= '0' && text[3] <= '9');
+  std::size_t size = size_of("§", text);
+  return size > 2 && size < text.size() && !(text[size] >= '0' && text[size] <= '9');
 }
 
 Letters letters_used(const std::vector<Line>& lines) {
   auto several = [&](auto begins) { return std::ranges::count_if(lines, [&](const Line& line) { return begins(std::string_view(line.text)); }) > 1; };
-  return {several([](std::string_view text) { return text.starts_with("o ") && text.size() > 4; }), several(is_section_sign)};
+  return {several([](std::string_view text) { return size_of("o", text) > 0 && text.size() > 4; }), several(is_section_sign)};
 }
 
 }  // namespace
@@ -108,8 +117,8 @@ void find_signs(std::vector<Line>& lines) {
     if (line.is_blank() || line.kind != LineKind::unknown) continue;
     auto sign = sign_of(line.text);
     bool in_list = i > 0 && lines[i - 1].kind == LineKind::item;
-    if (!sign && (letters.round || in_list) && (line.text.starts_with("o ") || line.text == "o")) sign = Sign{"o", std::min<std::size_t>(2, line.text.size()), false, 1};
-    if (!sign && letters.section && is_section_sign(line.text)) sign = Sign{"§", 3, false, 1};
+    if (!sign && (letters.round || in_list) && size_of("o", line.text) > 0) sign = Sign{"o", size_of("o", line.text), false, 1};
+    if (!sign && letters.section && is_section_sign(line.text)) sign = Sign{"§", size_of("§", line.text), false, 1};
     if (!sign) continue;
     // A sign alone on its line belongs to the next line with words.
     if (sign->size >= line.text.size()) {

@@ -1,6 +1,7 @@
 #pragma once
 // The stages of the repair, in their order. Each takes the lines, or the blocks, of the one before.
 
+#include <string_view>
 #include <vector>
 
 #include "import/line.h"
@@ -26,6 +27,7 @@ void number_between(std::vector<Line>& lines, Numbering& numbering, Log& log);
 // A list of contents; `headings` gets what it names.
 void strip_contents(std::vector<Line>& lines, std::vector<std::string>& headings, Log& log);
 // Page numbers and running heads.
+bool is_named_page_number(std::string_view text);  // "Sida 3 av 8": nothing else looks like that
 void strip_furniture(std::vector<Line>& lines, Log& log);
 
 // Pages set in two columns are read one column after the other; aligned columns of short words become rows of a table.

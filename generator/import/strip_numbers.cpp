@@ -67,6 +67,9 @@ std::vector<Candidate> candidates(const std::vector<Line>& lines, Edge edge) {
   return out;
 }
 
+// Where page breaks were lost, pages' numbers show them.
+bool begins_page(const Line& line) { return line.page_start || is_named_page_number(line.text); }
+
 // Whether a page begins between two lines.
 bool page_between(const std::vector<std::uint32_t>& pages, std::uint32_t from, std::uint32_t to) {
   auto next = std::upper_bound(pages.begin(), pages.end(), from);
@@ -79,7 +82,7 @@ Chain longest_chain(const std::vector<Line>& lines, Edge edge, std::uint32_t ste
   std::vector<Candidate> all = candidates(lines, edge);
   std::vector<std::uint32_t> pages;
   for (std::uint32_t i = 0; i < lines.size(); ++i)
-    if (lines[i].page_start) pages.push_back(i);
+    if (begins_page(lines[i])) pages.push_back(i);
   std::unordered_map<std::uint32_t, std::int32_t> best_of;  // by value
   std::int32_t best = -1, last = -1;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(all.size()); ++i) {
@@ -97,8 +100,8 @@ Chain longest_chain(const std::vector<Line>& lines, Edge edge, std::uint32_t ste
       auto before = here.value > step * (lost + 1) ? best_of.find(here.value - step * (lost + 1)) : best_of.end();
       if (before != best_of.end()) follow(before->second, lost, false);
     }
-    bool begins_page = here.value == step && last >= 0 && page_between(pages, all[static_cast<std::size_t>(last)].line, here.line);
-    if (begins_page) follow(last, 0, true);
+    bool restarts = here.value == step && last >= 0 && page_between(pages, all[static_cast<std::size_t>(last)].line, here.line);
+    if (restarts) follow(last, 0, true);
     auto [at, is_new] = best_of.try_emplace(here.value, i);
     const Candidate& known = all[static_cast<std::size_t>(at->second)];
     if (!is_new && (here.score >= known.score || here.row - known.row > 60)) at->second = i;
@@ -131,7 +134,7 @@ bool is_believable(const Chain& chain, const std::vector<Line>& lines) {
   std::array<std::size_t, 2> regular{};
   for (std::size_t i = 1; i < chain.links.size(); ++i) {
     const Candidate &from = chain.links[i - 1], &to = chain.links[i];
-    bool page = std::any_of(lines.begin() + from.line + 1, lines.begin() + to.line + 1, [](const Line& line) { return line.page_start; });
+    bool page = std::any_of(lines.begin() + from.line + 1, lines.begin() + to.line + 1, begins_page);
     auto fits = [&](std::uint32_t distance) { return distance == chain.step || (page && distance > chain.step && distance < chain.step + 7); };
     regular[0] += fits(to.row - from.row);
     regular[1] += fits(to.line - from.line);

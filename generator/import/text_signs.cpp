@@ -64,7 +64,7 @@ bool ends_sentence(std::string_view text) {
 }
 
 bool has_inner_end(std::string_view text) {
-  std::string plain = mark::stripped(text);
+  std::string plain = utf8::collapse_space(mark::stripped(text));
   for (std::size_t i = 0; i + 2 < plain.size(); ++i) {
     if ((plain[i] != '.' && plain[i] != '!' && plain[i] != '?') || plain[i + 1] != ' ') continue;
     // "t.ex. lokala" and "1. Studier" end no sentence.

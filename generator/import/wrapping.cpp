@@ -55,7 +55,12 @@ Wrapping::Wrapping(const std::vector<Line>& lines, SourceForm form) {
   std::size_t sure = in_text.size() + in_items.size();
   // A word processor's paragraphs are whole, unless nearly every one of them goes on.
   double needed = form == SourceForm::styled ? 0.2 : 0.06;
-  wrapped_ = sure >= 3 && static_cast<double>(sure) > needed * static_cast<double>(pairs);
+  // In a short text two are enough when no line is much longer than they are.
+  std::size_t longest = 0;
+  for (const Line& line : lines) longest = std::max<std::size_t>(longest, line.indent + length(line.text));
+  auto is_long = [&](double columns) { return columns >= 0.85 * static_cast<double>(longest); };
+  bool few = form != SourceForm::styled && sure == 2 && longest < 130 && std::ranges::all_of(in_text, is_long) && std::ranges::all_of(in_items, is_long);
+  wrapped_ = (sure >= 3 || few) && static_cast<double>(sure) > needed * static_cast<double>(pairs);
   std::vector<double> all = in_text;
   all.insert(all.end(), in_items.begin(), in_items.end());
   double common = lower_tenth(all);
@@ -78,11 +83,12 @@ bool cannot_end(std::string_view word) {
 }
 
 bool is_leading_on(std::string_view word) {
-  static constexpr std::array<std::string_view, 92> words = {
+  static constexpr std::array<std::string_view, 98> words = {
       "och", "eller", "samt", "men", "att", "som", "i", "på", "av", "för", "med", "till", "från", "om", "under", "över", "inom", "vid",
       "mot", "mellan", "genom", "utan", "efter", "inför", "hos", "den", "det", "de", "ett", "en", "vår", "vårt", "våra", "sin", "sina",
       "sitt", "är", "har", "ska", "skall", "kan", "vill", "bör", "måste", "än", "så", "där", "när", "hur", "vilka", "alla", "varje",
-      "the", "a", "an", "and", "or", "of", "in", "to", "for", "with", "on", "by", "from", "at", "that", "which", "is", "are", "will", "our",
+      "the", "a", "an", "and", "or", "of", "in", "to", "for", "with", "on", "by", "from", "at", "that", "which", "is", "are", "will", "our", "every", "each",
+      "other", "their", "its", "than",
       "og", "å", "av", "til", "fra", "om", "ved", "som", "vi", "et", "ei", "skal", "ja", "sekä", "tai", "että", "joka", "on", "sen", "kuin"};
   return std::ranges::find(words, word) != words.end();
 }
@@ -98,7 +104,13 @@ void settle_blank_lines(std::vector<Line>& lines, SourceForm form, bool has_numb
     ++parted;
     running += surely_goes_on(lines[i], lines[i + 2]);
   }
-  bool are_noise = parted >= 8 && running * 5 > parted;
+  // Where no two lines stand together, and some are further apart than others, a few sentences are enough to show it.
+  std::size_t adjacent = 0, wide = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    adjacent += is_text(lines[i]) && is_text(lines[i + 1]);
+    wide += lines[i].is_blank() && lines[i + 1].is_blank();
+  }
+  bool are_noise = parted >= 8 && (running * 5 > parted || (running >= 2 && adjacent == 0 && wide >= 2));
   if (!are_noise && !(has_numbers && numbered_blank)) return;
   std::vector<Line> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
