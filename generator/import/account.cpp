@@ -16,7 +16,7 @@ void count(std::map<std::string, long>& counts, std::string_view text, long by) 
   for (const std::string& word : word_runs(text)) counts[word] += by;
 }
 
-// What stands in comments is words of the source too; addresses of links are not.
+// What a reader of the document sees: neither addresses of links nor comments.
 std::string seen(std::string_view text) { return mark::stripped(text); }
 
 // What stands around a byte, whole letters of it.
@@ -48,7 +48,8 @@ std::vector<std::string> missing_words(const Source& source, const std::vector<L
 
 std::vector<std::string> parted_letters(const std::vector<Line>& lines, const std::vector<Removal>& removed, std::string_view plan_body) {
   std::string wanted, got;
-  for (const Line& line : lines) wanted += letters_of(line.sign) + letters_of(seen(line.text));
+  // With what is not seen: addresses of links and comments are told as removed where they are not written.
+  for (const Line& line : lines) wanted += letters_of(line.sign) + letters_of(line.text);
   auto parsed = markdown::parse({}, plan_body);
   for (const markdown::Word& word : markdown::words_of(parsed.document, markdown::Reading::marked)) got += letters_of(word.text);
   // All that plan.md has stands in the lines, in the same order: nothing was added, nothing moved.
@@ -62,7 +63,7 @@ std::vector<std::string> parted_letters(const std::vector<Line>& lines, const st
   };
   add(wanted, 1);
   add(got, -1);
-  for (const Removal& one : removed) add(letters_of(seen(one.text)), -1);
+  for (const Removal& one : removed) add(letters_of(one.text), -1);
   if (std::ranges::all_of(left, [](long n) { return n == 0; })) return {};
   auto [there, here] = std::ranges::mismatch(wanted, got);
   return {"plan.md lacks letters of the document; they part first at: …" + around(wanted, static_cast<std::size_t>(there - wanted.begin())) + "…"};

@@ -102,4 +102,18 @@ int month_named(std::string_view word) {
   return 0;
 }
 
+int heading_style(std::string_view style) {
+  static constexpr std::array<std::string_view, 7> names = {"rubrik", "heading", "overskrift", "otsikko", "überschrift", "titre", "fyrirsögn"};
+  std::string lower = utf8::to_lower(style);
+  int level = 0;
+  if (!lower.empty() && lower.back() >= '1' && lower.back() <= '6') {
+    level = lower.back() - '0';
+    lower.pop_back();
+  }
+  lower = std::string(utf8::trim(lower));
+  if (is_one_of(lower, {"title", "titel", "tittel"})) return 1;
+  if (std::ranges::find(names, lower) == names.end()) return 0;
+  return std::max(level, 1);
+}
+
 }  // namespace planverk::importing

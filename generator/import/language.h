@@ -23,4 +23,7 @@ bool reads_like_goal(std::string_view item);
 // January is 1; 0 for a word that names no month.
 int month_named(std::string_view word);
 
+// The level of heading that a word processor's style is by its name, "Rubrik 1", "Otsikko 2"; 1 for a title's, 0 for others.
+int heading_style(std::string_view style);
+
 }  // namespace planverk::importing

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "import/decode.h"
+#include "import/language.h"
 #include "import/marks.h"
 #include "import/read_document.h"
 #include "import/read_text.h"
@@ -72,16 +73,28 @@ class TreeReader {
     const std::string& type = block.at("t").get_ref<const std::string&>();
     ++place.depth;
     if (type == "Para" || type == "Plain") paragraph(block["c"], place);
-    else if (type == "Header") heading(block["c"]);
+    else if (type == "Header") heading(block["c"][0].get<int>(), block["c"][2]);
     else if (type == "BulletList") list(block["c"], place, false, 1);
     else if (type == "OrderedList") list(block["c"][1], place, true, block["c"][0][0].get<std::uint32_t>());
     else if (type == "DefinitionList") definitions(block["c"], place);
     else if (type == "BlockQuote") blocks(block["c"], quoted(place));
-    else if (type == "Div") blocks(block["c"][1], place);
+    else if (type == "Div") division(block["c"], place);
     else if (type == "LineBlock") for (const Json& line : block["c"]) paragraph(line, place);
     else if (type == "Table") table(block["c"], place);
     else if (type == "CodeBlock") code(block["c"][1].get<std::string>());
     else if (type == "RawBlock") code(block["c"][1].get<std::string>());
+  }
+
+  // A paragraph whose style is a heading's by its name in some language, where the program did not say so itself.
+  void division(const Json& content, const Place& place) {
+    int level = 0;
+    for (const Json& attribute : content[0][2])
+      if (attribute[0] == "custom-style") level = heading_style(attribute[1].get<std::string>());
+    for (const Json& inner : content[1]) {
+      const std::string& type = inner.at("t").get_ref<const std::string&>();
+      if (level > 0 && place.list < 0 && (type == "Para" || type == "Plain")) heading(level, inner["c"]);
+      else block(inner, place);
+    }
   }
 
   static Place quoted(Place place) {
@@ -105,10 +118,10 @@ class TreeReader {
     add_lines(source_, std::move(line));
   }
 
-  void heading(const Json& content) {
-    SourceLine line{inlines(content[2], 0)};
+  void heading(int level, const Json& content) {
+    SourceLine line{inlines(content, 0)};
     line.kind = LineKind::heading;
-    line.level = static_cast<std::uint8_t>(std::clamp(content[0].get<int>(), 1, 6));
+    line.level = static_cast<std::uint8_t>(std::clamp(level, 1, 6));
     // An empty heading is a blank line that somebody gave the wrong style.
     if (letters_of(line.text).empty()) line.kind = LineKind::unknown;
     source_.lines.push_back(std::move(line));

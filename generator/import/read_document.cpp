@@ -138,7 +138,7 @@ ImportResult<Source> read_with_pandoc(std::string_view bytes, const std::string&
   limits.output = 8 * largest_text;
   limits.time = std::chrono::seconds(40);
   limits.memory = std::uint64_t{8} << 30;  // reserved, not used: its own limit is below
-  std::string from = format == "docx" ? "docx+empty_paragraphs" : format;
+  std::string from = format == "docx" ? "docx+empty_paragraphs+styles" : format;
   // In its sandbox it opens no file and no address that the document names.
   auto read = run({"pandoc", {"+RTS", "-M512m", "-RTS", "--sandbox", "--track-changes=all", "-f", from, "-t", "json"}, bytes}, limits);
   if (!read) return std::unexpected(program_failed(read.error(), "pandoc"));
