@@ -132,6 +132,8 @@ class HeadingFinder {
     if (!upper) return false;
     const Block& next = blocks_[i + 1];
     if (next.kind == BlockKind::item && is_lead_in(block.text)) return false;
+    if (is_row(i) && (stands_with_row(i, 1) || stands_with_row(i, -1))) return false;
+    if (stands_with_row(i, 1) && stands_with_row(i + 1, 1)) return false;
     bool strong = is_wholly(block.text, mark::bold_on) || is_all_capitals(block.text) || number_depth(block.text) > 1 || is_part(block.text);
     if (last_sign(block.text) == U'?' && !strong && count_words(block.text) > 9) return false;
     // Where the source has headings of its own, a short paragraph is a short paragraph.
@@ -141,6 +143,16 @@ class HeadingFinder {
     // No heading stands in the middle of a sentence.
     if (next.kind == BlockKind::paragraph && starts_lower(next.text) && !next.gap_before) return i < 6;
     return true;
+  }
+
+  // "Resor 8000" right over "Material 4000": a table whose columns were lost.
+  bool is_row(std::size_t i) const {
+    std::vector<std::string> words = bare_words(blocks_[i].text);
+    return blocks_[i].lines == 1 && words.size() > 1 && is_number(words.back()) && number_depth(blocks_[i].text) == 0;
+  }
+  bool stands_with_row(std::size_t i, int step) const {
+    std::size_t other = i + static_cast<std::size_t>(step);
+    return other < blocks_.size() && is_row(other) && !blocks_[std::max(i, other)].gap_before;
   }
 
   // "NATO" alone is no heading where headings have a style.

@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <sstream>
 
+#include "base/utf8.h"
 #include "config/settings.h"
+#include "import/read_document.h"
 #include "model/plan_draft.h"
 
 using namespace planverk;
@@ -40,6 +43,16 @@ const Registers& registers() {
     return out;
   }();
   return made;
+}
+
+// A section's title without its number.
+std::string bare(std::string_view title) {
+  std::string out = utf8::to_lower(title);
+  std::size_t at = out.find_first_not_of("0123456789.");
+  if (at > 0 && at != std::string::npos && out[at] == ' ') out.erase(0, at + 1);
+  at = out.find(". ");
+  if (at != std::string::npos && out.find_first_not_of("ivx") == at) out.erase(0, at + 2);
+  return out;
 }
 
 }  // namespace
@@ -107,6 +120,44 @@ std::string reading_of(const Imported& imported) {
     return ids;
   }() + "\n";
   return out;
+}
+
+std::string goals_in(const std::string& document, const std::string& name) {
+  auto source = read_document(name, document, [](const ProgramCall& call, const ProgramLimits& limits) { return run_program(call, limits); });
+  if (!source) return "refused: " + source.error().message + "\n";
+  auto imported = import_source(*source, request_for(name));
+  if (!imported) return "no period\n";
+  ReadOptions options;
+  options.lead_ins = lead_ins();
+  PlanFiles files;
+  files.organisation = "norra";
+  files.name = imported->name;
+  files.plan = FileId{0};
+  files.plan_text = imported->plan;
+  files.lines_text = imported->lines;
+  if (!imported->lines.empty()) files.lines = FileId{1};
+  PlanRead plan = read_plan(files, options);
+  std::string out;
+  for (const GoalDraft& goal : plan.draft.goals) {
+    std::string section = goal.section < 0 ? std::string() : bare(plan.draft.sections[static_cast<std::size_t>(goal.section)].title);
+    out += fmt::format("[{}] {} {}\n", section, goal.lead_in, goal.text);
+  }
+  for (const Diagnostic& one : plan.diagnostics)
+    if (one.severity == Severity::error) out += "error: " + one.message + "\n";
+  for (const std::string& fault : imported->unaccounted) out += "unaccounted: " + fault + "\n";
+  std::string plain;
+  for (std::size_t at = 0; at < out.size();) {
+    char32_t code = utf8::next(out, at);
+    utf8::append(plain, code == 0xA0 ? U' ' : code);
+  }
+  return plain;
+}
+
+bool is_there(const char* program) {
+  auto result = run_program({"sh", {"-c", std::string("command -v ") + program}, {}});
+  if (result && result->status == 0) return true;
+  std::cout << "skipped: `" << program << "` is not on this machine\n";
+  return false;
 }
 
 }  // namespace import_cases

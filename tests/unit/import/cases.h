@@ -24,4 +24,10 @@ planverk::importing::ImportRequest request_for(const std::string& file_name);
 // lead-ins and lines.
 std::string reading_of(const planverk::importing::Imported& imported);
 
+// The goals of a document as `goals_of` (variants.h) writes them; or why there are none.
+std::string goals_in(const std::string& document, const std::string& name);
+
+// Whether a program is on this machine; says so when a test is skipped for it.
+bool is_there(const char* program);
+
 }  // namespace import_cases

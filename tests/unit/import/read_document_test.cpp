@@ -5,17 +5,17 @@
 #include <catch2/catch.hpp>
 #include <zlib.h>
 
-#include <cstdlib>
-#include <iostream>
-
 #include "cases.h"
 #include "import/decode.h"
 #include "import/marks.h"
 #include "import/xml.h"
 #include "import/zip.h"
+#include "zip_files.h"
 
 using namespace planverk;
 using namespace planverk::importing;
+using import_cases::is_there;
+using import_cases::make_zip;
 
 namespace {
 
@@ -25,43 +25,9 @@ ProgramRunner answering(ProgramResult result) {
   return [result](const ProgramCall&, const ProgramLimits&) { return result; };
 }
 
-bool is_there(const char* program) {
-  auto result = run_program({"sh", {"-c", std::string("command -v ") + program}, {}});
-  if (result && result->status == 0) return true;
-  std::cout << "skipped: `" << program << "` is not on this machine\n";
-  return false;
-}
-
 std::string refused(std::string name, std::string_view bytes, const ProgramRunner& run = real) {
   auto result = read_document(name, bytes, run);
   return result ? "read" : result.error().message + " = " + result.error().help;
-}
-
-void add_number(std::string& out, std::size_t value, int bytes) {
-  for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
-}
-
-// A ZIP file with its files as they are.
-std::string make_zip(const std::vector<std::pair<std::string, std::string>>& files, int method = 0, const std::string& packed = {}) {
-  std::string out, list;
-  for (const auto& [name, text] : files) {
-    const std::string& body = method == 0 ? text : packed;
-    std::string head;
-    add_number(head, 20, 2), add_number(head, 0, 2), add_number(head, static_cast<std::size_t>(method), 2), add_number(head, 0, 4);
-    add_number(head, ::crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size())), 4);
-    add_number(head, body.size(), 4), add_number(head, text.size(), 4), add_number(head, name.size(), 2), add_number(head, 0, 2);
-    std::size_t at = out.size();
-    out += "PK\x03\x04" + head + name + body;
-    std::string entry;
-    add_number(entry, 20, 2);
-    entry += head;
-    add_number(entry, 0, 6), add_number(entry, 0, 4), add_number(entry, at, 4);
-    list += "PK\x01\x02" + entry + name;
-  }
-  std::string end;
-  add_number(end, 0, 4), add_number(end, files.size(), 2), add_number(end, files.size(), 2), add_number(end, list.size(), 4);
-  add_number(end, out.size(), 4), add_number(end, 0, 2);
-  return out + list + "PK\x05\x06" + end;
 }
 
 std::string odt(const std::string& body, const std::string& before = {}) {

@@ -2,63 +2,16 @@
 // numbers, headings, pages, columns and encodings.
 
 #include <catch2/catch.hpp>
-#include <fmt/format.h>
 
 #include <cstdlib>
 #include <random>
 
-#include "base/utf8.h"
 #include "cases.h"
-#include "import/read_document.h"
-#include "model/plan_draft.h"
 #include "variants.h"
 
-using namespace planverk;
-using namespace planverk::importing;
 using namespace import_cases;
 
 namespace {
-
-// A section's title without its number.
-std::string bare(std::string_view title) {
-  std::string out = utf8::to_lower(title);
-  std::size_t at = out.find_first_not_of("0123456789.");
-  if (at > 0 && at != std::string::npos && out[at] == ' ') out.erase(0, at + 1);
-  at = out.find(". ");
-  if (at != std::string::npos && out.find_first_not_of("ivx") == at) out.erase(0, at + 2);
-  return out;
-}
-
-std::string goals_in(const std::string& document, const std::string& name) {
-  auto source = read_document(name, document, [](const ProgramCall& call, const ProgramLimits& limits) { return run_program(call, limits); });
-  if (!source) return "refused: " + source.error().message + "\n";
-  auto imported = import_source(*source, request_for(name));
-  if (!imported) return "no period\n";
-  ReadOptions options;
-  options.lead_ins = lead_ins();
-  PlanFiles files;
-  files.organisation = "norra";
-  files.name = imported->name;
-  files.plan = FileId{0};
-  files.plan_text = imported->plan;
-  files.lines_text = imported->lines;
-  if (!imported->lines.empty()) files.lines = FileId{1};
-  PlanRead plan = read_plan(files, options);
-  std::string out;
-  for (const GoalDraft& goal : plan.draft.goals) {
-    std::string section = goal.section < 0 ? std::string() : bare(plan.draft.sections[static_cast<std::size_t>(goal.section)].title);
-    out += fmt::format("[{}] {} {}\n", section, goal.lead_in, goal.text);
-  }
-  for (const Diagnostic& one : plan.diagnostics)
-    if (one.severity == Severity::error) out += "error: " + one.message + "\n";
-  for (const std::string& fault : imported->unaccounted) out += "unaccounted: " + fault + "\n";
-  std::string plain;
-  for (std::size_t at = 0; at < out.size();) {
-    char32_t code = utf8::next(out, at);
-    utf8::append(plain, code == 0xA0 ? U' ' : code);
-  }
-  return plain;
-}
 
 void check(const PlanText& plan, const Print& way) {
   std::string document = print(plan, way), got = goals_in(document, "plan.txt"), wanted = goals_of(plan);
