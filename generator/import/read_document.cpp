@@ -96,6 +96,8 @@ ImportResult<Source> read_document(const std::string& name, std::string_view byt
   if (holds(bytes.substr(0, 1024), "%PDF-")) return read_pdf(bytes, run);
   if (bytes.starts_with("PK\x03\x04")) {
     auto format = zip_format(bytes);
+    bool is_broken = !format && (ending == "docx" || ending == "odt") && !holds(bytes, "PK\x01\x02");
+    if (is_broken) return refusal("the document is damaged or not all of it is there", "fetch it again, or open it in a word processor and save it anew");
     if (!format) return std::unexpected(std::move(format.error()));
     return *format == "odt" ? read_odt(bytes) : read_with_pandoc(bytes, *format, run);
   }
@@ -146,8 +148,8 @@ ImportResult<Source> read_with_pandoc(std::string_view bytes, const std::string&
     return refusal("the document needs more memory than any plan does", "it may be made to fill memories; copy its text to a .txt file");
   if (read->status != 0 || read->text.empty()) {
     std::string detail = utf8::collapse_space(read->errors.substr(0, 200));
-    return refusal(fmt::format("the document cannot be read{}{}", detail.empty() ? "" : ": ", detail),
-                   "it may be damaged: open it in a word processor and save it anew");
+    return refusal(fmt::format("the document is damaged or not all of it is there{}{}", detail.empty() ? "" : ": ", detail),
+                   "fetch it again, or open it in a word processor and save it anew");
   }
   return read_pandoc_json(read->text);
 }

@@ -62,7 +62,7 @@ constexpr const char* word_spaces = "xmlns:w=\"http://schemas.openxmlformats.org
                                     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 // With styles named as in `names` (title, two headings, list) and lists by style.
-std::string docx(const std::string& body, const std::vector<std::string>& names) {
+std::string docx(const std::string& body, const std::vector<std::string>& names, bool packs = false) {
   const std::string type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
   const std::string relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   std::string styles;
@@ -85,7 +85,7 @@ std::string docx(const std::string& body, const std::vector<std::string>& names)
        {"word/numbering.xml", fmt::format("<w:numbering {}><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText "
                                           "w:val=\"\xEF\x82\xB7\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
                                           word_spaces)},
-       {"word/document.xml", fmt::format("<?xml version=\"1.0\"?><w:document {}><w:body>{}</w:body></w:document>", word_spaces, body)}});
+       {"word/document.xml", fmt::format("<?xml version=\"1.0\"?><w:document {}><w:body>{}</w:body></w:document>", word_spaces, body)}}, packs);
 }
 
 std::string as_docx(const PlanText& plan, const std::vector<std::string>& names) {
@@ -159,6 +159,25 @@ TEST_CASE("tracked changes of a DOCX become marked changes; what it names outsid
   std::string plan = plan_of(docx(paragraph("S0", "Plan 2027") + paragraph("S1", "Studier") + paragraph("Normal", "Vi ska:") + item + whole + paragraph("S3", "ge ut ett blad") + link,
                                   {"Title", "heading 1", "heading 2", "List Bullet"}), "plan.docx");
   CHECK(plan.ends_with("## Studier\n\nVi ska:\n\n- hålla {~~fyra~>sex~~} kurser\n- {++starta en podd++}\n- ge ut ett blad\n\nSlut.\n"));
+}
+
+TEST_CASE("a DOCX that unpacks to more than a plan, or without end inside itself, is refused or read in bounded time", "[import][formats]") {
+  if (!is_there("pandoc")) return;
+  std::string words, open, close;
+  for (int i = 0; i < 24'000'000; ++i) words += "ordet ";
+  for (int i = 0; i < 100'000; ++i) open += "<w:p>", close += "</w:p>";
+  auto refused = [](const std::string& document) {
+    auto source = read_document("plan.docx", document, [](const ProgramCall& call, const ProgramLimits& limits) { return run_program(call, limits); });
+    return source ? std::string("read") : source.error().message;
+  };
+  std::string bomb = docx("<w:p><w:r><w:t>" + words + "</w:t></w:r></w:p>", {"Title", "heading 1"}, true);
+  CHECK(bomb.size() < 1'000'000);
+  CHECK(refused(bomb) == "the document needs more memory than any plan does");
+  std::string deep = refused(docx(open + "<w:r><w:t>a</w:t></w:r>" + close, {"Title"}, true));
+  CHECK((deep == "the document has no text" || deep == "read"));
+  std::string whole = docx(paragraph("Normal", "Vi ska:"), {"Title"});
+  for (std::size_t size : {std::size_t{100}, whole.size() / 3, whole.size() * 2 / 3, whole.size() - 10})
+    CHECK(refused(whole.substr(0, size)).starts_with("the document is damaged or not all of it is there"));
 }
 
 TEST_CASE("a PDF promises what its text does", "[import][formats]") {

@@ -7,7 +7,7 @@
 
 namespace import_cases {
 
-// With its files as they are (method 0), or with `packed` in the place of each.
-std::string make_zip(const std::vector<std::pair<std::string, std::string>>& files, int method = 0, const std::string& packed = {});
+// With its files as they are, or packed as tightly as can be.
+std::string make_zip(const std::vector<std::pair<std::string, std::string>>& files, bool packs = false);
 
 }  // namespace import_cases
