@@ -15,6 +15,8 @@ set(LIBRARIES_markdown ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM})
 set(LIBRARIES_search ${STEMMER})
 set(LIBRARIES_import nlohmann_json::nlohmann_json ZLIB::ZLIB)
 set(LIBRARIES_schema nlohmann_json::nlohmann_json)
+find_library(XLSXWRITER xlsxwriter REQUIRED)
+set(LIBRARIES_sheet ${XLSXWRITER} PkgConfig::ZIP PkgConfig::EXPAT)
 set(LIBRARIES_report nlohmann_json::nlohmann_json)
 set(LIBRARIES_cli CLI11::CLI11)
 

@@ -27,9 +27,9 @@ PublishSettings publish_settings(FileSystem& disk, const BuildOptions& options, 
   out.output = options.output ? *options.output : join_path(options.source, settings.output);
   out.site = options.source;
   out.home = options.home;
-  for (const char* folder : {"content", "templates", "themes"}) out.sources.push_back(join_path(options.source, folder));
+  for (const char* folder : {"content", "languages", "templates", "themes"}) out.sources.push_back(join_path(options.source, folder));
   if (options.program_files.empty()) return out;
-  for (const char* folder : {"templates", "themes"})
+  for (const char* folder : {"languages", "templates", "themes"})
     if (std::string path = join_path(options.program_files, folder); disk.exists(path)) out.sources.push_back(path);
   return out;
 }

@@ -59,6 +59,7 @@ LoadedSite load_site(FileSystem& disk, const BuildOptions& options, LoadCache* c
   if (cache != nullptr) out.sources = cache->sources;
   load_settings(disk, options, out);
   load_look(disk, options, out, cache);
+  load_languages(disk, options, out, cache);
   load_content(disk, options, out, cache);
   if (cache == nullptr) return out;
   if (cache->live_bytes == 0) cache->live_bytes = out.sources.bytes();

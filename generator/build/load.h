@@ -35,6 +35,7 @@ struct LoadedSite {
   Settings settings;
   Strings strings;                       // of the site's language
   std::vector<LanguageWords> languages;  // the others that have nearly all words
+  QuantityLanguages quantity_words;      // by which plans are read
   TemplateSet templates;
   LoadedTheme theme;
   Registers registers;
@@ -52,11 +53,13 @@ struct LoadCache;
 LoadedSite load_site(FileSystem& disk, const BuildOptions& options, LoadCache* cache = nullptr);
 
 // How plans of a site are read.
-ReadOptions read_options(const Settings& settings);
+ReadOptions read_options(const LoadedSite& site);
 
 // Steps of it, each in a file of its own.
 void load_settings(FileSystem& disk, const BuildOptions& options, LoadedSite& to);
 void load_content(FileSystem& disk, const BuildOptions& options, LoadedSite& to, LoadCache* cache = nullptr);
+// languages/: the words by which quantities are read, of every language that has a file.
+void load_languages(FileSystem& disk, const BuildOptions& options, LoadedSite& to, LoadCache* cache = nullptr);
 // Words, templates and the theme's files: the site's own go before those that came with the program.
 void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to, LoadCache* cache = nullptr);
 

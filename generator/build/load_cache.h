@@ -28,6 +28,12 @@ struct LoadCache {
     std::optional<PlanDraft> spare;  // for the next site, which takes its plans over
   };
 
+  struct Languages {
+    ContentHash key;  // of their files
+    QuantityLanguages words;
+    Diagnostics diagnostics;
+  };
+
   struct Look {
     ContentHash key;  // of all that it is made from
     Strings strings;
@@ -42,6 +48,7 @@ struct LoadCache {
   std::unordered_map<std::string, ContentFile> content;  // by path
   std::unordered_map<std::string, Plan> plans;           // by folder
   ReadOptions read_options;                              // that they were read with
+  std::optional<Languages> languages;
   std::optional<Look> look;
 };
 

@@ -190,7 +190,7 @@ class ContentLoader {
                        readable(found.motions), found.summary, found.lines, found.lock, readable(found.summary), readable(found.lines),
                        readable(found.lock)});
     }
-    ReadOptions options = read_options(to_.settings);
+    ReadOptions options = read_options(to_);
     if (cache_ != nullptr) return take_plans(files, options, jobs);
     auto read = parallel_map<PlanRead>(files.size(), jobs, [&](std::size_t i) { return read_plan(files[i], options); });
     for (PlanRead& one : read) {
@@ -236,10 +236,11 @@ class ContentLoader {
 
 }  // namespace
 
-ReadOptions read_options(const Settings& settings) {
+ReadOptions read_options(const LoadedSite& site) {
   ReadOptions options;
-  options.language = settings.language.value;
-  for (const Text& pattern : settings.lead_ins) options.lead_ins.push_back(pattern.value);
+  options.language = site.settings.language.value;
+  options.quantity_words = site.quantity_words;
+  for (const Text& pattern : site.settings.lead_ins) options.lead_ins.push_back(pattern.value);
   return options;
 }
 

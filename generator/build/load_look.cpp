@@ -19,7 +19,6 @@
 namespace planverk {
 namespace {
 
-using Files = std::map<std::string, LookFile>;
 
 bool is_text(std::string_view path) {
   for (std::string_view end : {".mustache", ".yaml", ".css", ".js", ".svg", ".md"})
@@ -37,26 +36,6 @@ bool is_readable(const std::string& path, const LookFile& file, LoadedSite& to) 
                                            "the file is not UTF-8 from here on",
                                            "save it as UTF-8; most editors offer that when saving"));
   return false;
-}
-
-// Files of `folder`, below the program's own files and below the site; the site's replace the program's.
-Files read_both(FileSystem& disk, const BuildOptions& options, const std::string& folder, LoadedSite& to) {
-  Files out;
-  bool same = disk.canonical(options.source).value_or("?a") == disk.canonical(options.program_files).value_or("?b");
-  for (bool own : {false, true}) {
-    if (own && same) continue;
-    std::string root = join_path(own ? options.source : options.program_files, folder);
-    auto tree = read_tree(disk, root, [](std::string_view) { return true; });
-    if (!tree) continue;
-    for (TreeFile& file : *tree) {
-      if (!file.text) continue;
-      LookFile found{join_path(folder, file.path), std::move(*file.text), {}};
-      if (!is_readable(file.path, found, to)) continue;
-      if (auto before = out.find(file.path); before != out.end()) found.under = std::move(before->second.text);
-      out[file.path] = std::move(found);
-    }
-  }
-  return out;
 }
 
 // One diagnostic for all words that a language lacks, however many.
@@ -79,7 +58,7 @@ bool is_complete_enough(const Strings& swedish, const Strings& own) {
   return own.size() > 0 && missing_keys(swedish, own).size() * 10 <= swedish.size();
 }
 
-void load_words(const Files& templates, LoadedSite& to) {
+void load_words(const LookFiles& templates, LoadedSite& to) {
   auto read = [&](const std::string& language) {
     auto at = templates.find("strings/" + language + ".yaml");
     if (at == templates.end()) return Strings();
@@ -114,26 +93,16 @@ void load_words(const Files& templates, LoadedSite& to) {
   to.strings = merge_strings(swedish, own);
 }
 
-// Everything that the look is made from, as one number: the files, in both places, and what the settings choose.
-// Places count too, as messages point to them.
-ContentHash key_of(const Settings& settings, const Files& templates, const Files& themes) {
-  std::string all;
-  auto add = [&](std::string_view text) { all += fmt::format("{}:", text.size()).append(text); };
-  for (const Text* choice : {&settings.language, &settings.theme}) {
-    add(choice->value);
-    add(fmt::format("{} {} {}", choice->span.file.value, choice->span.begin, choice->span.end));
-  }
-  for (const Files* files : {&templates, &themes}) {
-    add(fmt::format("{}", files->size()));
-    for (const auto& [path, file] : *files)
-      for (std::string_view part : {std::string_view(path), std::string_view(file.shown), std::string_view(file.text),
-                                    std::string_view(file.under)})
-        add(part);
-  }
+// What the look is made from, as one number: the files, in both places, and what the settings choose. Places count
+// too, as messages point to them.
+ContentHash key_of(const Settings& settings, const LookFiles& templates, const LookFiles& themes) {
+  std::string all = fmt::format("{} {} ", to_hex(key_of(templates)), to_hex(key_of(themes)));
+  for (const Text* choice : {&settings.language, &settings.theme})
+    all += fmt::format("{} {} {} {}:{} ", choice->span.file.value, choice->span.begin, choice->span.end, choice->value.size(), choice->value);
   return content_hash(all);
 }
 
-void make_look(const Files& templates, const Files& themes, LoadedSite& to) {
+void make_look(const LookFiles& templates, const LookFiles& themes, LoadedSite& to) {
   load_words(templates, to);
   std::vector<TemplateSource> sources;
   for (auto& [path, file] : templates) {
@@ -147,6 +116,33 @@ void make_look(const Files& templates, const Files& themes, LoadedSite& to) {
 }
 
 }  // namespace
+
+LookFiles read_both(FileSystem& disk, const BuildOptions& options, const std::string& folder, LoadedSite& to) {
+  LookFiles out;
+  bool same = disk.canonical(options.source).value_or("?a") == disk.canonical(options.program_files).value_or("?b");
+  for (bool own : {false, true}) {
+    if (own && same) continue;
+    std::string root = join_path(own ? options.source : options.program_files, folder);
+    auto tree = read_tree(disk, root, [](std::string_view) { return true; });
+    if (!tree) continue;
+    for (TreeFile& file : *tree) {
+      if (!file.text) continue;
+      LookFile found{join_path(folder, file.path), std::move(*file.text), {}};
+      if (!is_readable(file.path, found, to)) continue;
+      if (auto before = out.find(file.path); before != out.end()) found.under = std::move(before->second.text);
+      out[file.path] = std::move(found);
+    }
+  }
+  return out;
+}
+
+ContentHash key_of(const LookFiles& files) {
+  std::string all;
+  for (const auto& [path, file] : files)
+    for (std::string_view part : {std::string_view(path), std::string_view(file.shown), std::string_view(file.text), std::string_view(file.under)})
+      all += fmt::format("{}:", part.size()).append(part);
+  return content_hash(all);
+}
 
 void load_look(FileSystem& disk, const BuildOptions& options, LoadedSite& to, LoadCache* cache) {
   auto templates = read_both(disk, options, "templates", to);

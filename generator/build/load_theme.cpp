@@ -26,7 +26,7 @@ std::string near_or_all(std::string_view written, const std::vector<std::string_
 
 class ThemeLoader {
  public:
-  ThemeLoader(const std::map<std::string, LookFile>& files, LoadedSite& to) : files_(files), to_(to) {}
+  ThemeLoader(const LookFiles& files, LoadedSite& to) : files_(files), to_(to) {}
 
   // From the theme to the one that inherits from nobody; stops at one that was there before.
   void load(const Text& name) {
@@ -181,7 +181,7 @@ class ThemeLoader {
                                               fmt::format("the theme has no file `{}`", name.value), ""));
   }
 
-  const std::map<std::string, LookFile>& files_;
+  const LookFiles& files_;
   LoadedSite& to_;
   std::map<std::string, std::string> published_;
 };
@@ -196,7 +196,7 @@ std::string published_path(std::string_view name, std::string_view text) {
   return fmt::format("tema/{}.{}{}", name.substr(0, dot), mark, name.substr(dot));
 }
 
-std::vector<TemplateSource> load_theme(const std::map<std::string, LookFile>& files, LoadedSite& to) {
+std::vector<TemplateSource> load_theme(const LookFiles& files, LoadedSite& to) {
   ThemeLoader loader(files, to);
   loader.load(to.settings.theme);
   return std::move(loader.templates);

@@ -15,6 +15,7 @@ void check_plan(const RuleContext& c, PlanId id, Diagnostics& out) {
   check_goal_sentences(plan, out);
   check_prose_targets(plan, c.sources, out);
   check_goal_times(c.site, id, out);
+  check_followups(c.site, plan, out);
   check_counted(c.site, id, out);
   check_changes_without_motion(c.site, plan, out);
   check_motions_without_change(plan, out);

@@ -66,4 +66,9 @@ void check_repeated_insertions(const Plan& plan, Diagnostics& diagnostics);
 // overlapping_changes.cpp
 void check_overlapping_changes(const Plan& plan, Diagnostics& diagnostics);
 
+// followups.cpp
+void check_followups(const Site& site, const Plan& plan, Diagnostics& diagnostics);
+// One follow-up, wherever it was written: goals.yaml, or a spreadsheet that is taken in.
+void check_followup(const Site& site, GoalId id, const FollowUp& followup, Diagnostics& diagnostics);
+
 }  // namespace planverk

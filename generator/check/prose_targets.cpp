@@ -45,9 +45,9 @@ bool is_limit(const Quantity& q) {
 }
 
 // The words of the first number in the sentence that is promised; empty when none is.
-std::string_view promised_number(std::string_view sentence) {
+std::string_view promised_number(std::string_view sentence, const QuantityWords& words) {
   if (!may_compare(sentence) || sentence.find("bestå") != sentence.npos) return {};
-  for (const Quantity& q : read_quantities(sentence).targets)
+  for (const Quantity& q : read_quantities(sentence, words).targets)
     if (is_limit(q) && promises(sentence.substr(0, q.range.begin)))
       return sentence.substr(q.range.begin, q.range.end - q.range.begin);
   return {};
@@ -56,7 +56,7 @@ std::string_view promised_number(std::string_view sentence) {
 }  // namespace
 
 void check_prose_targets(const Plan& plan, const SourceMap& sources, Diagnostics& diagnostics) {
-  if (!prose::is_swedish(plan)) return;
+  if (!prose::is_swedish(plan) || !plan.draft.quantity_words) return;
   const Document& document = plan.draft.document;
   std::unordered_set<std::uint32_t> taken;  // goals in prose and lead-ins
   for (const GoalDraft& goal : plan.draft.goals) {
@@ -71,7 +71,7 @@ void check_prose_targets(const Plan& plan, const SourceMap& sources, Diagnostics
       continue;
     std::string text = plain_text(document, block, Reading::with_changes);
     for (std::string_view sentence : prose::sentences(text)) {
-      std::string_view number = promised_number(sentence);
+      std::string_view number = promised_number(sentence, *plan.draft.quantity_words);
       if (number.empty()) continue;
       diagnostics.push_back(make_diagnostic(
           DiagnosticKind::target_in_prose, prose::place_of(sources, node.span, number),

@@ -220,7 +220,6 @@ void add_plan_commands(CLI::App& to, Raw& raw, CommandReaders& readers) {
   });
 }
 
-// A plan from a document.
 void add_import(CLI::App& to, Raw& raw, CommonArguments& common, CommandReaders& readers) {
   add_command<ImportCommand>(to, "import", "a document (PDF, DOCX, ODT, RTF, HTML, Markdown, org, text) to a plan folder", readers,
                              [&](CLI::App& app, ImportCommand& import) {
@@ -234,6 +233,36 @@ void add_import(CLI::App& to, Raw& raw, CommonArguments& common, CommandReaders&
     app.add_flag("--force", import.force, "write plan.md and lines.txt anew where the folder is there");
     add_source(app, raw);
     app.add_flag("--quiet,-q", common.quiet, "print no report");
+  });
+}
+
+void add_followup_commands(CLI::App& to, Raw& raw, CommandReaders& readers) {
+  CLI::App* group = to.add_subcommand("followup", "follow-ups in a spreadsheet: out, and back into goals.yaml");
+  group->require_subcommand(1);
+  add_command<FollowUpCommand>(*group, "export", "a table with a row a goal, to write follow-ups in", readers, [&](CLI::App& app, FollowUpCommand& followup) {
+    app.add_option("plans", followup.plans, plan_words)->required();
+    app.add_option("--output,-o", followup.file, "the table, .xlsx or .csv")->required()->type_name("FILE");
+    add_source(app, raw);
+  });
+  add_command<FollowUpCommand>(*group, "import", "what a table says that goals.yaml does not: shown, and written with --write", readers,
+                               [&](CLI::App& app, FollowUpCommand& followup) {
+    followup.import = true;
+    app.add_option("file", followup.file, "the table, .xlsx or .csv")->required();
+    app.add_flag("--write", followup.write, "write the changes in goals.yaml");
+    app.add_option("--date", followup.date, "the day of follow-ups that give none")->type_name("YYYY-MM-DD");
+    add_source(app, raw);
+  });
+  add_command<ReportCommand>(to, "report", "a draft of the annual report, in Markdown", readers, [&](CLI::App& app, ReportCommand& report) {
+    app.add_option("plan", report.plan, plan_words)->required();
+    app.add_option("--output,-o", report.file, "a new file (default: standard output)")->type_name("FILE");
+    app.add_option("--today", raw.today, "the day of the draft")->type_name("YYYY-MM-DD");
+    add_source(app, raw);
+  });
+  add_command<SuggestCommand>(to, "suggest", "likely `supports` and `continues`, as a patch of goals.yaml", readers, [&](CLI::App& app, SuggestCommand& suggest) {
+    auto* plan = app.add_option("plan", suggest.plan, plan_words);
+    app.add_option("--least", suggest.least, "how alike texts must be, 0 to 1 (default: 0.25)")->check(CLI::Range(0.0, 1.0))->type_name("SHARE");
+    app.add_flag("--measure", suggest.measure, "how well suggestions find the links that content states")->excludes(plan);
+    add_source(app, raw);
   });
 }
 
@@ -251,6 +280,7 @@ Arguments read_arguments(int argc, const char* const* argv) {
   add_new(app, raw, readers);
   add_import(app, raw, out.common, readers);
   add_plan_commands(app, raw, readers);
+  add_followup_commands(app, raw, readers);
   try {
     app.parse(argc, argv);
     apply(raw, out.common);

@@ -1,6 +1,7 @@
 #pragma once
 // The command line, read. The only file that sees CLI11 is arguments.cpp.
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -62,6 +63,21 @@ struct ServeCommand {
   int port = 0;      // 0: the usual one, or any that is free
   bool open = false;
 };
+struct FollowUpCommand {
+  bool import = false;             // else export
+  std::vector<std::string> plans;  // to export
+  std::string file;
+  std::string date;                // of rows that give none; empty: today's
+  bool write = false;
+};
+struct ReportCommand {
+  std::string plan, file;  // to standard output when the file is empty
+};
+struct SuggestCommand {
+  std::string plan;
+  double least = 0.25;
+  bool measure = false;
+};
 // Help or version was asked for, or the words were wrong: `text` is printed and the program ends with `status`.
 struct StopCommand {
   std::string text;
@@ -69,7 +85,7 @@ struct StopCommand {
 };
 
 using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, SchemaCommand, FreezeCommand,
-                             ServeCommand, ImportCommand, StopCommand>;
+                             ServeCommand, FollowUpCommand, ReportCommand, SuggestCommand, ImportCommand, StopCommand>;
 
 struct Arguments {
   CommonArguments common;

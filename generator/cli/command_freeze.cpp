@@ -106,7 +106,7 @@ class Freezer {
 
   PlanRead read(std::string_view text) const {
     PlanFiles files{draft_.organisation.value, draft_.name, draft_.path, draft_.file, {}, {}, text, {}, {}};
-    return read_plan(files, read_options(prepared_.loaded.settings));
+    return read_plan(files, read_options(prepared_.loaded));
   }
 
   int write_ids() {

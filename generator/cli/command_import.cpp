@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "cli/refuse.h"
+#include "cli/told.h"
 #include "import/import.h"
 #include "import/read_document.h"
 #include "import/report.h"
@@ -44,6 +45,10 @@ int check_words(const ImportCommand& command, const LoadedSite& loaded, const Co
     if (!dates || dates->last < dates->first)
       return refuse(exit_status::usage, fmt::format("`{}` is no period", command.period), "write --period 2027 or --period 2027-2028");
   }
+  CommonArguments with_report = arguments;
+  if (!command.report.empty()) with_report.reports = {{DiagnosticFormat::text, command.report}};
+  if (auto path = report_among_sources(with_report))
+    return refuse(exit_status::usage, fmt::format("--report: `{}` lies among the site's sources", *path), "write the report elsewhere");
   return exit_status::fine;
 }
 
@@ -106,7 +111,8 @@ int run_import(const ImportCommand& command, const CommonArguments& arguments) {
   if (!source)
     return refuse(source.error().kind == importing::ImportError::Kind::outside ? exit_status::outside : exit_status::content,
                   fmt::format("`{}`: {}", command.file, source.error().message), source.error().help);
-  importing::ImportRequest request{command.organisation, file_name(command.file), command.period, command.title, {}, &loaded.registers, {}};
+  importing::ImportRequest request{command.organisation, file_name(command.file), command.period, command.title, {}, &loaded.registers, {}, {}};
+  request.quantity_words = loaded.quantity_words;
   for (const Text& pattern : loaded.settings.lead_ins) request.lead_ins.push_back(pattern.value);
   auto imported = importing::import_source(*source, request);
   if (!imported)

@@ -21,6 +21,9 @@ int run(int argc, const char* const* argv) {
     int operator()(const SchemaCommand& command) const { return run_schema(command, common); }
     int operator()(const FreezeCommand& command) const { return run_freeze(command, common); }
     int operator()(const ServeCommand& command) const { return run_serve(command, common); }
+    int operator()(const FollowUpCommand& command) const { return run_followup(command, common); }
+    int operator()(const ReportCommand& command) const { return run_report(command, common); }
+    int operator()(const SuggestCommand& command) const { return run_suggest(command, common); }
     int operator()(const ImportCommand& command) const { return run_import(command, common); }
     int operator()(const StopCommand& stop) const {
       std::fputs(stop.text.c_str(), stop.status == exit_status::fine ? stdout : stderr);

@@ -12,8 +12,7 @@
 
 namespace planverk {
 
-std::expected<const Plan*, int> open_plan(FileSystem& disk, const CommonArguments& arguments, const std::string& address,
-                                          PreparedSite& to) {
+std::expected<void, int> open_site(FileSystem& disk, const CommonArguments& arguments, PreparedSite& to) {
   BuildOptions options = arguments.build;
   options.drafts = true;
   options.audience = Audience::board;
@@ -28,6 +27,10 @@ std::expected<const Plan*, int> open_plan(FileSystem& disk, const CommonArgument
     print_diagnostics(arguments, to.loaded.sources, settings);
     return std::unexpected(refuse(exit_status::content, "site.yaml has errors, so nothing was written", "mend them first"));
   }
+  return {};
+}
+
+std::expected<const Plan*, int> plan_named(const CommonArguments& arguments, const PreparedSite& to, const std::string& address) {
   const std::vector<Plan>& plans = to.site.plans;
   if (auto found = std::ranges::find(plans, address, &Plan::address); found != plans.end()) return &*found;
   if (plans.empty()) print_diagnostics(arguments, to.loaded.sources, to.diagnostics);
@@ -36,6 +39,16 @@ std::expected<const Plan*, int> open_plan(FileSystem& disk, const CommonArgument
   std::string help = did_you_mean(address, known);
   if (help.empty()) help = "write organisation/plan, as the folders in content/ are named";
   return std::unexpected(refuse(exit_status::usage, fmt::format("there is no plan `{}`", address), help));
+}
+
+std::expected<const Plan*, int> open_plan(FileSystem& disk, const CommonArguments& arguments, const std::string& address,
+                                          PreparedSite& to) {
+  if (auto open = open_site(disk, arguments, to); !open) return std::unexpected(open.error());
+  return plan_named(arguments, to, address);
+}
+
+PlanId id_of(const PreparedSite& site, const Plan& plan) {
+  return PlanId::of(static_cast<std::size_t>(&plan - site.site.plans.data()));
 }
 
 Diagnostics errors_of_plan(const PreparedSite& site, const PlanDraft& draft) {

@@ -98,7 +98,7 @@ void note_headings(Imported& out, const std::vector<Block>& blocks, Log& log) {
     bool doubled = i + 1 < blocks.size() && blocks[i + 1].kind == BlockKind::heading && !blocks[i].is_certain && blocks[i + 1].level == blocks[i].level;
     if (doubled) log.doubt(blocks[i].source, fmt::format("`{}` has a heading right under it: it may stand a level above", mark::stripped(blocks[i].text)));
   }
-  if (any_guess) log.doubt(blocks.front().source, "headings were told by their looks; their levels are guesses");
+  if (any_guess) log.doubt(blocks.front().source, "headings marked as guesses were told by their looks: look whether each is one, and how deep it stands (`##`, `###`)");
 }
 
 // Headings begin at level 2: the title is the page's.
@@ -117,6 +117,7 @@ bool is_lock_fault(DiagnosticKind kind) { return info(kind).id.starts_with("line
 void check_with_build(Imported& out, const ImportRequest& request, Log& log) {
   ReadOptions options;
   options.lead_ins = request.lead_ins;
+  options.quantity_words = request.quantity_words;
   auto read = [&] {
     PlanFiles files;
     files.organisation = request.organisation;
@@ -138,6 +139,10 @@ void check_with_build(Imported& out, const ImportRequest& request, Log& log) {
     break;
   }
   out.goal_lists.goals = plan.draft.goals.size();
+  for (const GoalDraft& goal : plan.draft.goals) {
+    out.promises.targets += !goal.reading.targets.empty();
+    out.promises.times += !goal.reading.times.empty() || !goal.reading.recurrences.empty();
+  }
   for (const Diagnostic& one : plan.diagnostics)
     if (one.severity == Severity::error) log.doubt(0, fmt::format("a build will say: {}", one.message));
 }

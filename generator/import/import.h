@@ -10,6 +10,7 @@
 #include "import/motions.h"
 #include "import/stages.h"
 #include "import/title_block.h"
+#include "model/quantity_words.h"
 #include "model/registers.h"
 
 namespace planverk::importing {
@@ -20,6 +21,7 @@ struct ImportRequest {
   std::string period, title, kind;    // given by a person; empty: read or guessed
   const Registers* registers = nullptr;
   std::vector<std::string> lead_ins;  // patterns of the site
+  QuantityLanguages quantity_words = {};  // by which targets are counted, as a build will read them
 };
 
 struct Noted {
@@ -35,6 +37,11 @@ struct Heading {
   std::uint32_t source = 0, plan = 0;
 };
 
+// What the words of goals say in numbers and times, as the site will show it.
+struct Promises {
+  std::size_t targets = 0, times = 0;  // goals that have them
+};
+
 struct Imported {
   std::string name;         // of the folder
   std::string plan, lines, motions;  // files; empty: there is none
@@ -44,6 +51,7 @@ struct Imported {
   std::size_t words = 0;    // of the source
   std::vector<Heading> headings;
   GoalLists goal_lists;
+  Promises promises;
   MotionCount motion_count;
   Numbering numbering;
   std::vector<Removal> removals;

@@ -34,7 +34,7 @@ std::string body_id(const Registers& registers, std::string organisation, std::s
 std::string decision(std::string_view key, const std::string& by, Date date, const ImportRequest& request, Log& log) {
   std::string id = by.empty() || request.registers == nullptr ? std::string() : body_id(*request.registers, request.organisation, by);
   if (!by.empty() && id.empty())
-    log.doubt(0, fmt::format("`{}` is no body of organisations.yaml, so `{}` does not name it", by, key));
+    log.doubt(0, fmt::format("organisations.yaml has no body `{}`; add it there, and write its id under `{}` in plan.md", by, key));
   std::vector<std::string> parts;
   if (!id.empty()) parts.push_back("by: " + id);
   if (!date.is_none()) parts.push_back("date: " + to_iso(date));

@@ -82,9 +82,9 @@ ImportResult<Source> read_text(std::string_view bytes, SourceForm form) {
     auto line = static_cast<std::uint32_t>(decoded->guessed.front());
     source.doubts.push_back(
         {line, decoded->is_mixed
-                   ? fmt::format("{} lines are not UTF-8 as the others are; their letters were read as Windows-1252",
-                                 decoded->guessed.size())
-                   : std::string("the file is not UTF-8; it was read as Windows-1252")});
+                   ? fmt::format("{} {} in another encoding than the rest, read as Windows-1252: look at å, ä and ö", decoded->guessed.size(),
+                                 decoded->guessed.size() == 1 ? "line is" : "lines are")
+                   : std::string("the file is in an old encoding, read as Windows-1252: look at å, ä and ö")});
   }
   if (source.form == SourceForm::plain && looks_like_org(source)) source.form = SourceForm::org;
   if (source.form == SourceForm::plain && looks_like_markdown(source)) source.form = SourceForm::markdown;

@@ -49,9 +49,12 @@ class Reporter {
     row("status", status());
     row("kind", fmt::format("{}, language {}", imported_.kind, imported_.language));
     const GoalLists& lists = imported_.goal_lists;
-    row("text", fmt::format("{} in {}", plural(imported_.words, "word", "words"), plural(imported_.headings.size(), "section", "sections")));
-    row("goals", fmt::format("{} in {}: {} after a lead-in, {} marked `{{.goals}}`, {} left as lists{}", lists.goals, plural(lists.lists, "list", "lists"),
-                             lists.led_in, lists.marked, lists.left, lists.every_list ? "; every bullet list is goals" : ""));
+    auto guessed = static_cast<std::size_t>(std::ranges::count(imported_.headings, true, &Heading::is_guess));
+    std::string guesses = guessed == 0 ? "" : guessed == imported_.headings.size() ? ", all told by their looks" : fmt::format(", {} told by their looks", guessed);
+    row("text", fmt::format("{} in {}{}", plural(imported_.words, "word", "words"), plural(imported_.headings.size(), "section", "sections"), guesses));
+    row("goals", goals(lists));
+    if (imported_.promises.targets + imported_.promises.times > 0)
+      row("targets", fmt::format("{} with a number to reach, {} with a time", plural(imported_.promises.targets, "goal", "goals"), plural(imported_.promises.times, "goal", "goals")));
     if (imported_.motion_count.changes + imported_.motion_count.left > 0)
       row("changes", fmt::format("{} tied to {}, {} left as printed", imported_.motion_count.changes,
                                  plural(imported_.motion_count.motions.size(), "motion", "motions"), plural(imported_.motion_count.left, "mark", "marks")));
@@ -60,6 +63,20 @@ class Reporter {
     if (imported_.joined_pages + imported_.joined_words + imported_.mended_words > 0)
       row("joined", fmt::format("{} cut by a page, {} cut at the end of a line, {} with a hyphen left over", plural(imported_.joined_pages, "place", "places"),
                                 plural(imported_.joined_words, "word", "words"), plural(imported_.mended_words, "word", "words")));
+  }
+
+  // "12 in 3 lists: 2 after a lead-in, 1 marked `{.goals}`"; what there is none of is not told.
+  static std::string goals(const GoalLists& lists) {
+    if (lists.lists == 0) return "none: the document has no list; write goals as items of one, or `{.goal}` after a paragraph";
+    if (lists.every_list) return fmt::format("{} in {}: all bullet lists", lists.goals, plural(lists.lists, "list", "lists"));
+    std::string ways;
+    auto add = [&](std::size_t n, std::string_view how) {
+      if (n > 0) ways += fmt::format("{}{} {}", ways.empty() ? ": " : ", ", n, how);
+    };
+    add(lists.led_in, "after a lead-in");
+    add(lists.marked, "marked `{.goals}`");
+    add(lists.left, "not taken for goals");
+    return fmt::format("{} in {}{}", lists.goals, plural(lists.lists, "list", "lists"), ways);
   }
 
   std::string status() const {
@@ -81,7 +98,7 @@ class Reporter {
     out_ += fmt::format("\nsections ({} of the document -> line of plan.md):\n", imported_.unit);
     for (const Heading& one : imported_.headings)
       out_ += fmt::format("{} {}{}{}\n", at(one.source, one.plan), std::string(2 * static_cast<std::size_t>(one.level - 1) - 2 * (one.level > 1), ' '), cut(one.text),
-                          one.is_guess ? "  (level is a guess)" : "");
+                          one.is_guess ? "  (a guess)" : "");
   }
 
   // Removed words, by reason; what is the same is told once with its number.

@@ -259,7 +259,7 @@ void read_status_from_text(const std::vector<Block>& blocks, PlanFacts& facts, L
     facts.adopted_by = at_end ? body_in(text) : body_named(words[at + 2]);
     if (at_end)
       if (TimesInLine times = times_in_line(text); !times.days.empty()) facts.adopted = times.days.back();
-    log.doubt(blocks[i].source, "the plan was taken for adopted, since the text says so here");
+    log.doubt(blocks[i].source, "the plan was taken for adopted, since the text says so here; correct `status` in plan.md if it is not");
     return;
   }
 }

@@ -24,10 +24,12 @@ struct NumberAt {
   bool share = false;
   // "50 tkr" has its unit in itself.
   bool money = false;
+  // "dubbelt så många".
+  bool multiple = false;
 };
 
 // "tjugofem", "tvåtusen", "ett" in lower case.
-std::optional<double> number_of_word(std::string_view word);
+std::optional<double> number_of_word(const QuantityWords& words, std::string_view word);
 
 // The number that begins at token `i`. Not for years and labels: `is_no_quantity` knows those.
 std::optional<NumberAt> read_number(const TokenList& tokens, std::size_t i);

@@ -91,6 +91,7 @@ struct PlanDraft {
   FileId goals_file, motions_file, summary_file, lock_file;  // none when there is no such file
   std::string path;   // of plan.md in the site folder, for "edit this page"
   PlanHead head;
+  std::shared_ptr<const QuantityWords> quantity_words;  // of its language; none where no file has them
   std::uint32_t body_offset = 0;  // where the Markdown begins in plan.md
   markdown::Document document;
   markdown::Document summary;     // summary.md: easy to read, and no part of what was adopted; empty without one
@@ -120,6 +121,7 @@ struct PlanRead {
 struct ReadOptions {
   std::vector<std::string> lead_ins;  // patterns of site.yaml, see model/lead_in.h
   std::string language = "sv";
+  QuantityLanguages quantity_words = {};  // by which quantities are read; none are in a language that is not there
   bool operator==(const ReadOptions&) const = default;
 };
 

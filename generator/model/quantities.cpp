@@ -5,8 +5,8 @@
 
 namespace planverk {
 
-TextReading read_quantities(std::string_view goal_text) {
-  TokenList tokens(goal_text);
+TextReading read_quantities(std::string_view goal_text, const QuantityWords& words) {
+  TokenList tokens(goal_text, words);
   TextReading reading;
   // Times first: the number of a day must not become a count ("senast den 30 november varje år").
   reading.times = read_times(tokens);

@@ -1,20 +1,26 @@
 #pragma once
-// Numbers, recurrences and times that stand in the Swedish text of a goal.
+// Numbers, recurrences and times that stand in the text of a goal.
 //
 // The text is one goal's, without markup. Years, dates, ordinals ("43:e"), fractions ("5/8"), labelled
 // numbers
 // ("rad 99–101") and thresholds of a population ("kommuner med fler än 30 000 invånare", "alla under 30 år")
-// are no targets. The words come from the tables in model/quantity_words.h, model/quantity_unit_words.h and
-// model/times_words.h, which are all that another language has to exchange.
+// are no targets. The words come from languages/<language>.yaml, as model/quantity_words.h holds them.
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
 
 namespace planverk {
+
+// The words of a language (model/quantity_words.h).
+struct QuantityWords;
+// By language.
+using QuantityLanguages = std::vector<std::pair<std::string, std::shared_ptr<const QuantityWords>>>;
 
 // `value` is a number without a comparator; "upp till" is at_most, "mer än" is over, a negated "mer än" is
 // at_most.
@@ -31,7 +37,7 @@ struct TextRange {
 // printed
 // ("nya medlemmar"), empty when none follows; "%" becomes "procent", "kr" becomes "kronor", "månaders"
 // becomes "månader". Shares become per cent: "hälften" and "halva" 50, "två tredjedelar" 66.7, "fyra av
-// tio" 40. "inom tio dagar" is at_most 10 dagar.
+// tio" 40, "halvera" 50. "dubbelt så många" is 2 "gånger så många". "inom tio dagar" is at_most 10 dagar.
 struct Quantity {
   TextRange range;
   Comparator comparator = Comparator::value;
@@ -79,6 +85,6 @@ struct TextReading {
 };
 
 // Each list is in the order of the text. Never fails: what is not understood is left out.
-TextReading read_quantities(std::string_view goal_text);
+TextReading read_quantities(std::string_view goal_text, const QuantityWords& words);
 
 }  // namespace planverk

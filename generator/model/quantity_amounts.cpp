@@ -2,43 +2,41 @@
 #include <cmath>
 
 #include "model/quantity_parts.h"
-#include "model/quantity_unit_words.h"
-#include "model/quantity_words.h"
 
 namespace planverk {
 namespace {
 
-using swedish::ComparatorPhrase;
-using swedish::Grip;
 
-bool contains(std::span<const std::string_view> words, std::string_view word) {
+bool contains(const WordList& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-std::string_view unit_form(std::string_view printed) {
-  auto form = std::ranges::find(swedish::unit_forms, printed, &swedish::UnitWord::printed);
-  return form == std::end(swedish::unit_forms) ? printed : form->unit;
+std::string_view unit_form(const TokenList& tokens, std::string_view printed) {
+  auto form = std::ranges::find(tokens.words().unit_forms, printed, &UnitWord::printed);
+  return form == tokens.words().unit_forms.end() ? printed : form->unit;
 }
 
 bool can_be_unit(const TokenList& tokens, std::size_t i) {
-  return tokens.is_word(i) && !tokens[i].taken && !tokens.is_one_of(i, swedish::unit_stops);
+  return tokens.is_word(i) && !tokens[i].taken && !tokens.is_one_of(i, tokens.words().unit_stops);
 }
 
-// An adjective after a number in the plural ends in -a, a noun hardly ever.
+// In Swedish an adjective after a number in the plural ends in -a, a noun hardly ever.
 bool is_adjective(const TokenList& tokens, std::size_t i) {
   std::string_view word = tokens[i].lower;
-  return tokens.is_one_of(i, swedish::adjectives) || (word.size() > 2 && word.ends_with('a'));
+  return tokens.is_one_of(i, tokens.words().adjectives) ||
+         (word.size() > 2 && std::ranges::any_of(tokens.words().adjective_endings,
+                                                 [&](const std::string& ending) { return word.ends_with(ending); }));
 }
 
 bool is_above_all(const TokenList& tokens, std::size_t not_at) {
-  return tokens.is(not_at, swedish::not_word) && tokens.is(not_at + 1, swedish::at_least_word);
+  return tokens.is_one_of(not_at, tokens.words().not_word) && tokens.is_one_of(not_at + 1, tokens.words().at_least_word);
 }
 
 // "inte fler än", "inget kön har mer än": a negation before, in the same clause; "inte minst" is none.
 bool is_negated(const TokenList& tokens, std::size_t i) {
   for (std::size_t back = 1; back <= 7 && back <= i; ++back) {
     if (tokens[i - back].kind == TokenKind::mark) return false;
-    if (tokens.is_one_of(i - back, swedish::negations)) return !is_above_all(tokens, i - back);
+    if (tokens.is_one_of(i - back, tokens.words().negations)) return !is_above_all(tokens, i - back);
   }
   return false;
 }
@@ -48,20 +46,20 @@ bool is_loose(Grip grip) {
 }
 
 // Whether a word that is also a preposition compares here: "över 50 medlemmar", not "över två år".
-bool holds(const ComparatorPhrase& phrase, const NumberAt& number, const std::string& unit) {
-  bool time = is_time_unit(unit);
+bool holds(const TokenList& tokens, const ComparatorPhrase& phrase, const NumberAt& number, const std::string& unit) {
+  bool time = is_time_unit(tokens, unit);
   if (phrase.grip == Grip::duration) return time;
   if (!is_loose(phrase.grip)) return true;
-  if (phrase.comparator == Comparator::under && time) return contains(swedish::short_time_units, unit);
+  if (phrase.comparator == Comparator::under && time) return contains(tokens.words().short_time_units, unit);
   if (number.lone_one) return false;
   if (phrase.comparator == Comparator::over && time) return number.digits;
-  return number.digits || number.share || number.value >= 10 || is_measure(unit);
+  return number.digits || number.share || number.value >= 10 || is_measure(tokens, unit);
 }
 
 const ComparatorPhrase* comparator_phrase_before(const TokenList& tokens, std::size_t i, std::size_t& count) {
   const ComparatorPhrase* found = nullptr;
   count = 0;
-  for (const ComparatorPhrase& phrase : swedish::comparators) {
+  for (const ComparatorPhrase& phrase : tokens.words().comparators) {
     std::size_t length = tokens.phrase_before(i, phrase.words);
     if (length > count) found = &phrase, count = length;
   }
@@ -75,9 +73,9 @@ void read_comparator(const TokenList& tokens, AmountAt& amount) {
   for (;;) {
     std::size_t count = 0, at = amount.begin;
     const ComparatorPhrase* phrase = comparator_phrase_before(tokens, at, count);
-    if (!phrase && at == amount.number_at && tokens.is_one_of(at - 1, swedish::comparator_fillers))
+    if (!phrase && at == amount.number_at && tokens.is_one_of(at - 1, tokens.words().comparator_fillers))
       phrase = comparator_phrase_before(tokens, --at, count);
-    if (!phrase || tokens[at - count].taken || !holds(*phrase, amount.number, unit)) return;
+    if (!phrase || tokens[at - count].taken || !holds(tokens, *phrase, amount.number, unit)) return;
     if (amount.compared && is_loose(phrase->grip)) return;
     at -= count;
     if (is_above_all(tokens, at - 1)) return;
@@ -93,10 +91,11 @@ void read_comparator(const TokenList& tokens, AmountAt& amount) {
 
 // "4–6", "fyra till sex", "mellan fyra och sex".
 void read_range(const TokenList& tokens, AmountAt& amount) {
-  bool between = tokens.is(amount.begin - 1, swedish::between);
+  bool between = tokens.is_one_of(amount.begin - 1, tokens.words().between);
   bool dash = tokens.is(amount.end, "-");
-  bool joined = dash || tokens.is_one_of(amount.end, swedish::to_words) ||
-                (between && tokens.is(amount.end, swedish::between_and));
+  bool joined = dash || tokens.is_one_of(amount.end, tokens.words().to_words) ||
+                tokens.is_one_of(amount.end, tokens.words().or_words) ||
+                (between && tokens.is_one_of(amount.end, tokens.words().between_and));
   if (!joined || is_no_quantity(tokens, amount.end + 1)) return;
   auto upper = read_number(tokens, amount.end + 1);
   if (!upper || upper->lone_one) return;
@@ -114,27 +113,30 @@ void read_range(const TokenList& tokens, AmountAt& amount) {
 
 // "från 612 till 700 medlemmar": the first number is where things stand.
 bool is_starting_point(const TokenList& tokens, std::size_t i, std::size_t end) {
-  if (!tokens.is(i - 1, swedish::from_word)) return false;
+  if (!tokens.is_one_of(i - 1, tokens.words().from_word)) return false;
   for (std::size_t k = end; k < end + 3; ++k)
-    if (tokens.is_one_of(k, swedish::to_words) || tokens.is(k, "-"))
+    if (tokens.is_one_of(k, tokens.words().to_words) || tokens.is(k, "-"))
       return read_number(tokens, k + 1).has_value();
   return false;
 }
 
 }  // namespace
 
-bool is_measure(const std::string& unit) {
-  return contains(swedish::measures, unit);
+bool is_measure(const TokenList& tokens, const std::string& unit) {
+  return contains(tokens.words().measures, unit);
 }
 
-bool is_time_unit(const std::string& unit) {
-  return contains(swedish::time_units, unit);
+bool is_time_unit(const TokenList& tokens, const std::string& unit) {
+  return contains(tokens.words().time_units, unit);
 }
 
 UnitAt read_unit(const TokenList& tokens, std::size_t i) {
-  if (tokens.is_one_of(i, swedish::pieces) && can_be_unit(tokens, i + 1)) ++i;
-  std::string_view form = unit_form(tokens[i].lower);
+  if (tokens.is_one_of(i, tokens.words().pieces) && can_be_unit(tokens, i + 1)) ++i;
+  std::string_view form = unit_form(tokens, tokens[i].lower);
   if (!form.empty() && form != tokens[i].lower) return {std::string(form), i + 1};
+  // "500:-".
+  if (tokens.is(i, ":") && tokens[i].glued && tokens.is(i + 1, "-") && tokens[i + 1].glued)
+    return {tokens.words().money, i + 2};
   if (!can_be_unit(tokens, i)) return {{}, i};
   std::size_t last = i;
   while (last < i + 3 && is_adjective(tokens, last)) {
@@ -143,7 +145,7 @@ UnitAt read_unit(const TokenList& tokens, std::size_t i) {
     if (!listed && !can_be_unit(tokens, last + 1)) break;
     last += listed ? 2 : 1;
   }
-  form = unit_form(tokens[last].lower);
+  form = unit_form(tokens, tokens[last].lower);
   if (last == i && form != tokens[last].lower) return {std::string(form), last + 1};
   return {tokens.printed(i, last + 1), last + 1};
 }
@@ -166,6 +168,12 @@ std::optional<AmountAt> read_amount(const TokenList& tokens, std::size_t i) {
   amount.value = number->value;
   amount.number = *number;
   if (number->about) amount.comparator = Comparator::about;
+  // "50+ medlemmar".
+  if (tokens.is(amount.end, "+") && tokens[amount.end].glued && tokens.is_word(amount.end + 1)) {
+    amount.comparator = Comparator::at_least;
+    amount.compared = true;
+    ++amount.end;
+  }
   read_range(tokens, amount);
   if (amount.upper == 0) read_comparator(tokens, amount);
   return amount;

@@ -11,8 +11,9 @@ namespace planverk {
 // The first words of phrases, as bits of their hashes: says no only where no phrase begins.
 class WordFilter {
  public:
+  WordFilter() = default;
   template <class... Tables>
-  explicit WordFilter(const Tables&... tables) {
+  requires(sizeof...(Tables) > 1) explicit WordFilter(const Tables&... tables) {
     (add_all(tables), ...);
   }
   bool may_begin(std::string_view word) const { return bits_[slot(word)]; }

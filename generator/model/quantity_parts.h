@@ -35,8 +35,8 @@ struct UnitAt {
 };
 
 UnitAt read_unit(const TokenList& tokens, std::size_t i);
-bool is_measure(const std::string& unit);
-bool is_time_unit(const std::string& unit);
+bool is_measure(const TokenList& tokens, const std::string& unit);
+bool is_time_unit(const TokenList& tokens, const std::string& unit);
 
 // The amount whose number begins at `i`, of whatever unit.
 std::optional<AmountAt> read_amount(const TokenList& tokens, std::size_t i);

@@ -4,8 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
-#include "model/quantity_unit_words.h"
-#include "model/quantity_words.h"
+#include "model/number_words.h"
 
 namespace planverk {
 namespace {
@@ -29,12 +28,12 @@ std::size_t digits_from(std::string_view text, std::size_t offset) {
 }
 
 // Where a group of exactly three digits ends that follows the separator at `offset`; 0 when none does.
-std::size_t end_of_group(std::string_view text, std::size_t offset) {
+std::size_t end_of_group(std::string_view text, std::size_t offset, char mark) {
   if (offset >= text.size()) return 0;
   std::size_t after = offset;
   char32_t separator = utf8::next(text, after);
   if (separator != U' ' && separator != 0xA0 && separator != 0x202F && separator != 0x2009 &&
-      separator != U'.')
+      separator != static_cast<unsigned char>(mark))
     return 0;
   if (digits_from(text, after) != 3) return 0;
   return after + 3;
@@ -71,10 +70,10 @@ std::size_t end_of_abbreviation(std::string_view text, std::size_t offset) {
   }
 }
 
-double value_of(std::string_view digits) {
+double value_of(std::string_view digits, char decimal_mark) {
   double value = 0, place = 0;
   for (char c : digits) {
-    if (c == ',') place = 1;
+    if (c == decimal_mark) place = 1;
     if (!is_digit(c)) continue;
     value = value * 10 + (c - '0');
     place *= 10;
@@ -82,16 +81,17 @@ double value_of(std::string_view digits) {
   return place > 1 ? value / place : value;
 }
 
-void read_digits(std::string_view text, std::size_t offset, Token& token) {
+void read_digits(std::string_view text, std::size_t offset, bool comma_groups, Token& token) {
+  char group_mark = comma_groups ? ',' : '.', decimal_mark = comma_groups ? '.' : ',';
   std::size_t first = digits_from(text, offset);
   std::size_t end = offset + first;
   bool grouped = false;
   if (first <= 3 && text[offset] != '0')
-    for (std::size_t next = 0; (next = end_of_group(text, end)) != 0; grouped = true) end = next;
-  bool decimals = end < text.size() && text[end] == ',' && digits_from(text, end + 1) > 0;
+    for (std::size_t next = 0; (next = end_of_group(text, end, group_mark)) != 0; grouped = true) end = next;
+  bool decimals = end < text.size() && text[end] == decimal_mark && digits_from(text, end + 1) > 0;
   if (decimals) end += 1 + digits_from(text, end + 1);
   token.kind = TokenKind::number;
-  token.value = value_of(text.substr(offset, end - offset));
+  token.value = value_of(text.substr(offset, end - offset), decimal_mark);
   token.four_digits = first == 4 && !grouped && !decimals;
   token.label = (first > 1 && text[offset] == '0') || end - offset > most_digits;
   // A clock or a version: "18.30", "18:30", "2.0.1".
@@ -113,21 +113,21 @@ void read_digits(std::string_view text, std::size_t offset, Token& token) {
   token.lower = utf8::to_lower(text.substr(offset, end - offset));
 }
 
-void read_word(std::string_view text, std::size_t offset, Token& token) {
+void read_word(std::string_view text, std::size_t offset, const QuantityWords& words, Token& token) {
   std::size_t end = end_of_abbreviation(text, offset);
   if (end == 0) end = end_of_word(text, offset);
   token.kind = TokenKind::word;
   token.lower = utf8::to_lower(text.substr(offset, end - offset));
   while (token.lower.ends_with('.')) token.lower.pop_back();
   // "ca." and the like before a number are no end of a sentence.
-  bool shortened = std::ranges::find(swedish::shortened, token.lower) != std::end(swedish::shortened);
+  bool shortened = std::ranges::find(words.shortened, token.lower) != words.shortened.end();
   if (shortened && end < text.size() && text[end] == '.') ++end;
   token.range.end = static_cast<std::uint32_t>(end);
 }
 
 }  // namespace
 
-TokenList::TokenList(std::string_view text) : text_(text) {
+TokenList::TokenList(std::string_view text, const QuantityWords& words) : text_(text), words_(&words) {
   bool glued = false;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t after = i;
@@ -141,9 +141,9 @@ TokenList::TokenList(std::string_view text) : text_(text) {
     token.glued = glued;
     token.range.begin = static_cast<std::uint32_t>(i);
     if (is_digit(text[i])) {
-      read_digits(text, i, token);
+      read_digits(text, i, !words.comma_groups.empty(), token);
     } else if (utf8::is_word(code)) {
-      read_word(text, i, token);
+      read_word(text, i, words, token);
     } else {
       token.kind = TokenKind::mark;
       token.range.end = static_cast<std::uint32_t>(after);
@@ -153,12 +153,33 @@ TokenList::TokenList(std::string_view text) : text_(text) {
     }
     i = token.range.end;
     glued = true;
-    tokens_.push_back(std::move(token));
+    if (!split_range(token)) tokens_.push_back(std::move(token));
   }
 }
 
-bool TokenList::is_one_of(std::size_t i, std::span<const std::string_view> words) const {
-  return std::ranges::find(words, std::string_view((*this)[i].lower)) != words.end() && i < size();
+// "två-tre" is two numbers with a dash between.
+bool TokenList::split_range(const Token& token) {
+  std::size_t hyphen = token.kind == TokenKind::word ? token.lower.find('-') : std::string::npos;
+  if (hyphen == std::string::npos) return false;
+  std::string first = token.lower.substr(0, hyphen), second = token.lower.substr(hyphen + 1);
+  if (!number_of_word(*words_, first) || !number_of_word(*words_, second)) return false;
+  auto at = token.range.begin + static_cast<std::uint32_t>(hyphen);
+  auto add = [&](TokenKind kind, std::uint32_t begin, std::uint32_t end, std::string lower) {
+    Token part;
+    part.kind = kind;
+    part.range = {begin, end};
+    part.lower = std::move(lower);
+    part.glued = begin != token.range.begin || token.glued;
+    tokens_.push_back(std::move(part));
+  };
+  add(TokenKind::word, token.range.begin, at, std::move(first));
+  add(TokenKind::mark, at, at + 1, "-");
+  add(TokenKind::word, at + 1, token.range.end, std::move(second));
+  return true;
+}
+
+bool TokenList::is_one_of(std::size_t i, const WordList& words) const {
+  return i < size() && std::ranges::find(words, tokens_[i].lower) != words.end();
 }
 
 int TokenList::whole_number(std::size_t i) const {

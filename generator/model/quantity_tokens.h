@@ -3,12 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/quantities.h"
+#include "model/quantity_words.h"
 
 namespace planverk {
 
@@ -33,13 +32,14 @@ struct Token {
 // Tokens by number; any number outside them, also one that wrapped below 0, gives a token of kind `none`.
 class TokenList {
  public:
-  explicit TokenList(std::string_view text);
+  TokenList(std::string_view text, const QuantityWords& words);
+  const QuantityWords& words() const { return *words_; }
   std::size_t size() const { return tokens_.size(); }
   const Token& operator[](std::size_t i) const { return i < tokens_.size() ? tokens_[i] : nothing_; }
   bool is(std::size_t i, std::string_view lower) const { return (*this)[i].lower == lower; }
   bool is_word(std::size_t i) const { return (*this)[i].kind == TokenKind::word; }
   bool is_number(std::size_t i) const { return (*this)[i].kind == TokenKind::number; }
-  bool is_one_of(std::size_t i, std::span<const std::string_view> words) const;
+  bool is_one_of(std::size_t i, const WordList& words) const;
   // The value of a number or ordinal as a whole number up to 9999, -1 when it is none.
   int whole_number(std::size_t i) const;
   // Number of tokens that `phrase`, words with one space between, takes at `i`; 0 when it does not stand
@@ -53,7 +53,10 @@ class TokenList {
   std::string printed(std::size_t first, std::size_t end) const;
 
  private:
+  bool split_range(const Token& token);
+
   std::string_view text_;
+  const QuantityWords* words_;
   std::vector<Token> tokens_;
   Token nothing_;
 };

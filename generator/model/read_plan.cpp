@@ -10,6 +10,7 @@
 #include "model/lead_in.h"
 #include "model/motions.h"
 #include "model/plan_draft.h"
+#include "model/quantity_words.h"
 #include "model/recognise.h"
 
 namespace planverk {
@@ -98,6 +99,7 @@ PlanRead read_plan(const PlanFiles& files, const ReadOptions& options) {
   draft.head = std::move(front.head);
   draft.body_offset = front.body_offset;
   if (draft.head.language.empty()) draft.head.language.value = options.language;
+  draft.quantity_words = words_of_language(options.quantity_words, draft.head.language.value);
 
   auto parsed = markdown::parse(files.plan, files.plan_text.substr(front.body_offset), front.body_offset);
   append(out.diagnostics, std::move(parsed.diagnostics));

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <span>
 
-#include "base/language_tag.h"
 #include "base/near_miss.h"
 #include "base/utf8.h"
 
@@ -198,8 +197,8 @@ class Recogniser {
     goal.lead_in = lead_in;
     goal.sentence = join_sentence(lead_in, goal.text);
     goal.span = node.span;
-    // Numbers and times are read by Swedish words; in other languages they would be read wrongly.
-    if (primary_language(draft_.head.language.value) == "sv") goal.reading = read_quantities(goal.text);
+    // By the words of another language they would be read wrongly.
+    if (draft_.quantity_words) goal.reading = read_quantities(goal.text, *draft_.quantity_words);
     for (std::uint32_t i = static_cast<std::uint32_t>(node_id.index()); i < node.end; ++i) {
       std::uint32_t change = document_.nodes[i].change;
       if (change != 0 && (goal.changes.empty() || goal.changes.back() != change - 1)) goal.changes.push_back(change - 1);

@@ -3,15 +3,10 @@
 #include <algorithm>
 
 #include "model/number_words.h"
-#include "model/quantity_filter.h"
-#include "model/times_words.h"
 
 namespace planverk {
 namespace {
 
-using swedish::EventKind;
-using swedish::RelationPhrase;
-using swedish::Takes;
 
 struct RelationAt {
   const RelationPhrase* phrase = nullptr;
@@ -28,7 +23,7 @@ struct EventAt {
 };
 
 RelationAt relation_phrase_at(const TokenList& tokens, std::size_t i) {
-  for (const RelationPhrase& phrase : swedish::relations)
+  for (const RelationPhrase& phrase : tokens.words().relations)
     if (std::size_t count = tokens.phrase_at(i, phrase.words)) return {&phrase, i, i + count};
   return {};
 }
@@ -38,31 +33,31 @@ RelationAt read_relation(const TokenList& tokens, std::size_t i) {
   RelationAt relation = relation_phrase_at(tokens, i);
   if (!relation.phrase) return relation;
   bool by = relation.phrase->to_date == TimeRelation::by && relation.phrase->takes == Takes::any;
-  if (by && tokens.is_one_of(relation.end, swedish::after_by)) {
+  if (by && tokens.is_one_of(relation.end, tokens.words().after_by)) {
     ++relation.end;
     return relation;
   }
-  bool also = tokens.is_one_of(relation.end, swedish::also_joins);
+  bool also = tokens.is_one_of(relation.end, tokens.words().also_joins);
   RelationAt second = relation_phrase_at(tokens, relation.end + (also ? 1 : 0));
   bool takes_over = also || (by && second.phrase);
   if (second.phrase && takes_over) return {second.phrase, i, second.end};
   return relation;
 }
 
-const swedish::EventEnding* event_word(const TokenList& tokens, std::size_t i) {
+const EventEnding* event_word(const TokenList& tokens, std::size_t i) {
   std::string_view word = tokens[i].lower;
-  if (!tokens.is_word(i) || tokens.is_one_of(i, swedish::no_events)) return nullptr;
-  auto found = std::ranges::find_if(swedish::event_endings, [&](const swedish::EventEnding& entry) {
+  if (!tokens.is_word(i) || tokens.is_one_of(i, tokens.words().no_events)) return nullptr;
+  auto found = std::ranges::find_if(tokens.words().event_endings, [&](const EventEnding& entry) {
     return word.ends_with(entry.ending);
   });
-  return found == std::end(swedish::event_endings) ? nullptr : &*found;
+  return found == tokens.words().event_endings.end() ? nullptr : &*found;
 }
 
 // Genitives ("distriktets"), ordinals ("43:e") and a few adjectives may stand before the event.
 bool is_modifier(const TokenList& tokens, std::size_t i) {
   const Token& token = tokens[i];
-  if (token.kind == TokenKind::ordinal || tokens.is_one_of(i, swedish::event_modifiers)) return true;
-  bool plain = !tokens.is_one_of(i, swedish::unit_stops) && !tokens.is_one_of(i, swedish::clause_words);
+  if (token.kind == TokenKind::ordinal || tokens.is_one_of(i, tokens.words().event_modifiers)) return true;
+  bool plain = !tokens.is_one_of(i, tokens.words().unit_stops) && !tokens.is_one_of(i, tokens.words().clause_words);
   return token.kind == TokenKind::word && plain && token.lower.size() > 3 && token.lower.ends_with('s');
 }
 
@@ -70,29 +65,29 @@ bool is_modifier(const TokenList& tokens, std::size_t i) {
 std::optional<EventAt> read_event_of_year(const TokenList& tokens, std::size_t i) {
   std::string_view word = tokens[i + 2].lower;
   bool event =
-      std::ranges::any_of(swedish::bare_event_endings, [&](std::string_view e) { return word.ends_with(e); });
-  if (!event || !is_like_year(tokens[i]) || !tokens.is(i + 1, swedish::year_genitive)) return std::nullopt;
+      std::ranges::any_of(tokens.words().bare_event_endings, [&](std::string_view e) { return word.ends_with(e); });
+  if (!event || !is_like_year(tokens[i]) || !tokens.is_one_of(i + 1, tokens.words().year_genitive)) return std::nullopt;
   return EventAt{i, i + 3, {}, EventKind::election, true};
 }
 
 std::optional<EventAt> read_event(const TokenList& tokens, std::size_t i) {
   if (auto event = read_event_of_year(tokens, i)) return event;
   std::size_t begin = i, head = i;
-  for (const swedish::PartPhrase& part : swedish::parts)
+  for (const PartPhrase& part : tokens.words().parts)
     if (std::size_t count = tokens.phrase_at(i, part.words)) head = std::max(head, i + count);
   std::size_t name = head;
   while (head < name + 3 && !event_word(tokens, head) && is_modifier(tokens, head)) {
     // The article is no part of an event's name.
-    bool article = head == begin && tokens.is_one_of(head, swedish::definite_words);
+    bool article = head == begin && tokens.is_one_of(head, tokens.words().definite_words);
     ++head;
     if (article) begin = head;
   }
-  const swedish::EventEnding* ending = event_word(tokens, head);
+  const EventEnding* ending = event_word(tokens, head);
   if (!ending) return std::nullopt;
   EventAt event{begin, head + 1, {}, ending->kind, false};
   if (auto year = read_date(tokens, event.end); year && !year->dates.is_none()) {
-    bool years = tokens.is_one_of(event.end, swedish::year_words) || is_like_year(tokens[event.end]);
-    bool day = tokens.is(event.end, swedish::article_of_day);
+    bool years = tokens.is_one_of(event.end, tokens.words().year_words) || is_like_year(tokens[event.end]);
+    bool day = tokens.is_one_of(event.end, tokens.words().article_of_day);
     if (years) {
       event.has_year = true;
       event.end = year->end;
@@ -107,7 +102,7 @@ std::optional<EventAt> read_event(const TokenList& tokens, std::size_t i) {
 // "EU-valet den 9 juni 2024", "kongressen i april 2026": the date belongs to the event.
 std::size_t read_date_of_event(const TokenList& tokens, const EventAt& event, DateRange& dates) {
   dates = event.dates;
-  bool in = tokens.is(event.end, swedish::in_word), day = tokens.is(event.end, swedish::article_of_day);
+  bool in = tokens.is_one_of(event.end, tokens.words().in_word), day = tokens.is_one_of(event.end, tokens.words().article_of_day);
   if (!in && !day) return event.end;
   auto date = read_date(tokens, event.end + (in ? 1 : 0));
   if (!date || date->dates.is_none() || date->year_alone) return event.end;
@@ -132,7 +127,7 @@ bool is_taken_by(const RelationPhrase& relation, const EventAt& event) {
 }
 
 std::size_t begin_with_lead(const TokenList& tokens, std::size_t i) {
-  for (std::string_view lead : swedish::lead_phrases)
+  for (std::string_view lead : tokens.words().lead_phrases)
     if (std::size_t count = tokens.phrase_before(i, lead)) return i - count;
   return i;
 }
@@ -150,7 +145,7 @@ std::optional<TimeAt> read_related(const TokenList& tokens, std::size_t i) {
   at.begin = begin_with_lead(tokens, i);
   at.time.relation = relation.phrase->to_date;
   bool from = at.time.relation == TimeRelation::from;
-  bool both = relation.phrase->words == swedish::between;
+  bool both = std::ranges::count(tokens.words().between, relation.phrase->words) > 0;
   DateJoin join = from ? DateJoin::until : both ? DateJoin::both : DateJoin::dash;
   auto date =
       relation.phrase->takes == Takes::spans_with_year ? std::nullopt : read_date(tokens, relation.end, join);
@@ -162,7 +157,7 @@ std::optional<TimeAt> read_related(const TokenList& tokens, std::size_t i) {
     // "från april till juni" has both its ends.
     bool has_until = false;
     for (std::size_t k = relation.end; k < date->end; ++k)
-      has_until = has_until || tokens.is(k, swedish::until);
+      has_until = has_until || tokens.is_one_of(k, tokens.words().until);
     if (from && has_until) at.time.relation = TimeRelation::during;
     return at;
   }
@@ -175,12 +170,8 @@ std::optional<TimeAt> read_related(const TokenList& tokens, std::size_t i) {
 }
 
 // Whether a time may begin with the token.
-bool may_begin_time(const Token& token) {
-  static const WordFilter filter(swedish::relations, swedish::parts, swedish::year_ends, swedish::months,
-                                 swedish::seasons, swedish::quarter_names, swedish::ordinals,
-                                 swedish::year_words, swedish::year_turn, swedish::half_year_turn,
-                                 swedish::last, swedish::quarter, swedish::article_of_day);
-  if (token.kind == TokenKind::word) return filter.may_begin(token.lower);
+bool may_begin_time(const QuantityWords& words, const Token& token) {
+  if (token.kind == TokenKind::word) return words.time_begins.may_begin(token.lower);
   return token.kind == TokenKind::number || token.kind == TokenKind::ordinal;
 }
 
@@ -189,10 +180,11 @@ bool may_begin_time(const Token& token) {
 std::optional<TimeAt> read_unrelated(const TokenList& tokens, std::size_t i) {
   auto date = read_date(tokens, i, DateJoin::until);
   if (!date || date->year_alone) return std::nullopt;
-  bool day = tokens.is_number(i) || tokens.is(i, swedish::article_of_day);
+  bool day = tokens.is_number(i) || tokens.is_one_of(i, tokens.words().article_of_day);
   if (date->dates.is_none() && !day) return std::nullopt;
   TimeAt at;
-  at.time.dates = date->dates;
+  // "fler än år 2024" compares.
+  if (!tokens.is_one_of(i - 1, tokens.words().than_words)) at.time.dates = date->dates;
   at.begin = begin_with_lead(tokens, i);
   at.end = date->end;
   return at;
@@ -203,7 +195,7 @@ std::optional<TimeAt> read_unrelated(const TokenList& tokens, std::size_t i) {
 std::vector<TextTime> read_times(TokenList& tokens) {
   std::vector<TextTime> times;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!may_begin_time(tokens[i])) continue;
+    if (!may_begin_time(tokens.words(), tokens[i])) continue;
     auto found = read_related(tokens, i);
     if (!found) found = read_unrelated(tokens, i);
     if (!found) continue;

@@ -3,13 +3,10 @@
 
 #include "model/number_words.h"
 #include "model/times.h"
-#include "model/times_words.h"
 
 namespace planverk {
 namespace {
 
-using swedish::MonthSpan;
-using swedish::Part;
 
 Date make_date(int year, int month, int day) {
   return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
@@ -30,8 +27,8 @@ DateRange years(int first, int last) {
 
 int month_at(const TokenList& tokens, std::size_t i) {
   auto found =
-      std::ranges::find(swedish::months, std::string_view(tokens[i].lower), &swedish::NumberWord::word);
-  return found == std::end(swedish::months) || !tokens.is_word(i) ? 0 : static_cast<int>(found->value);
+      std::ranges::find(tokens.words().months, tokens[i].lower, &NumberWord::word);
+  return found == tokens.words().months.end() || !tokens.is_word(i) ? 0 : static_cast<int>(found->value);
 }
 
 // The year at `i`, also after "år" and in "2025/2026", whose first or last counts; 0 when none stands there.
@@ -47,7 +44,7 @@ YearAt years_at(const TokenList& tokens, std::size_t i) {
   int first = tokens.whole_number(i);
   YearAt year{first, first, i + 1};
   bool dash = tokens.is(i + 1, "-") || (tokens.is(i + 1, "/") && tokens[i + 1].glued);
-  if (!dash && !tokens.is(i + 1, swedish::and_word)) return year;
+  if (!dash && !tokens.is_one_of(i + 1, tokens.words().and_word)) return year;
   int last = 0;
   const Token& next = tokens[i + 2];
   if (is_like_year(next)) last = tokens.whole_number(i + 2);
@@ -58,7 +55,7 @@ YearAt years_at(const TokenList& tokens, std::size_t i) {
 }
 
 YearAt years_after_word(const TokenList& tokens, std::size_t i) {
-  return years_at(tokens, tokens.is_one_of(i, swedish::year_words) ? i + 1 : i);
+  return years_at(tokens, tokens.is_one_of(i, tokens.words().year_words) ? i + 1 : i);
 }
 
 // A date without its year, to be completed by the year at `end` or by `hint`.
@@ -66,7 +63,7 @@ template <class Make>
 DateAt with_year(const TokenList& tokens, std::size_t end, int hint, Make make) {
   DateAt date;
   date.end = end;
-  std::size_t at = tokens.is_one_of(end, swedish::year_words) ? end + 1 : end;
+  std::size_t at = tokens.is_one_of(end, tokens.words().year_words) ? end + 1 : end;
   int year = hint;
   if (is_like_year(tokens[at])) {
     year = tokens.whole_number(at);
@@ -100,12 +97,12 @@ std::optional<DateAt> read_iso(const TokenList& tokens, std::size_t i) {
 
 // "30 november", "30:e november", "17–19 april", "30/11", "sista november".
 std::optional<DateAt> read_day(const TokenList& tokens, std::size_t i, int hint) {
-  if (tokens.is(i, swedish::article_of_day)) ++i;
+  if (tokens.is_one_of(i, tokens.words().article_of_day)) ++i;
   bool number = tokens.is_number(i) || tokens[i].kind == TokenKind::ordinal;
   int first = number ? tokens.whole_number(i) : 0, last = first;
   std::size_t at = i + 1;
   if (!number && month_at(tokens, at) != 0) {
-    if (tokens.is(i, swedish::last)) first = last = 31;
+    if (tokens.is_one_of(i, tokens.words().last)) first = last = 31;
     if (ordinal_at(tokens, i) == 1) first = last = 1;
   }
   if (number && tokens.is(at, "/") && tokens[at].glued && tokens[at + 1].glued && tokens.is_number(at + 1)) {
@@ -133,13 +130,13 @@ std::optional<DateAt> read_day(const TokenList& tokens, std::size_t i, int hint)
 
 // "fjärde kvartalet", "kvartal 4", "första halvåret".
 std::optional<DateAt> read_part_of_year(const TokenList& tokens, std::size_t i, int hint) {
-  int which = tokens.is(i, swedish::last) ? -1 : ordinal_at(tokens, i);
+  int which = tokens.is_one_of(i, tokens.words().last) ? -1 : ordinal_at(tokens, i);
   int length = 0;
-  if (which != 0 && tokens.is(i + 1, swedish::quarter_definite)) length = 3;
-  if (which != 0 && tokens.is(i + 1, swedish::half_definite)) length = 6;
-  if (tokens.is(i, swedish::quarter)) {
+  if (which != 0 && tokens.is_one_of(i + 1, tokens.words().quarter_definite)) length = 3;
+  if (which != 0 && tokens.is_one_of(i + 1, tokens.words().half_definite)) length = 6;
+  if (tokens.is_one_of(i, tokens.words().quarter)) {
     which = tokens.is_number(i + 1) ? tokens.whole_number(i + 1)
-                                    : static_cast<int>(number_of_word(tokens[i + 1].lower).value_or(0));
+                                    : static_cast<int>(number_of_word(tokens.words(), tokens[i + 1].lower).value_or(0));
     length = 3;
   }
   if (length == 0) return std::nullopt;
@@ -151,8 +148,8 @@ std::optional<DateAt> read_part_of_year(const TokenList& tokens, std::size_t i, 
 
 std::optional<DateAt> read_season(const TokenList& tokens, std::size_t i, int hint) {
   for (std::span<const MonthSpan> table :
-       {std::span<const MonthSpan>(swedish::seasons), std::span<const MonthSpan>(swedish::quarter_names)}) {
-    auto season = std::ranges::find(table, std::string_view(tokens[i].lower), &MonthSpan::word);
+       {std::span(tokens.words().seasons), std::span(tokens.words().quarter_names)}) {
+    auto season = std::ranges::find(table, tokens[i].lower, &MonthSpan::word);
     if (season == table.end()) continue;
     YearAt pair = years_after_word(tokens, i + 1);
     // "vintern 2025/2026" is one winter, named by its two years.
@@ -168,12 +165,12 @@ std::optional<DateAt> read_season(const TokenList& tokens, std::size_t i, int hi
 }
 
 std::optional<DateAt> read_year(const TokenList& tokens, std::size_t i) {
-  bool named = tokens.is_one_of(i, swedish::year_words);
+  bool named = tokens.is_one_of(i, tokens.words().year_words);
   std::size_t at = named ? i + 1 : i;
   YearAt year = years_at(tokens, at);
-  if (!year || tokens.is(year.end, swedish::year_genitive)) return std::nullopt;
+  if (!year || tokens.is_one_of(year.end, tokens.words().year_genitive)) return std::nullopt;
   // "under 2000 kronor" has no year.
-  if (!named && tokens.is_one_of(year.end, swedish::counted_units)) return std::nullopt;
+  if (!named && tokens.is_one_of(year.end, tokens.words().counted_units)) return std::nullopt;
   DateAt date;
   date.dates = years(year.first, year.last);
   date.end = year.end;
@@ -185,7 +182,7 @@ std::optional<DateAt> read_simple(const TokenList& tokens, std::size_t i, int hi
   if (auto date = read_iso(tokens, i)) return date;
   if (auto date = read_day(tokens, i, hint)) return date;
   if (int month = month_at(tokens, i)) {
-    std::size_t end = tokens.is(i + 1, swedish::month_word) ? i + 2 : i + 1;
+    std::size_t end = tokens.is_one_of(i + 1, tokens.words().month_word) ? i + 2 : i + 1;
     return with_year(tokens, end, hint, [&](int year) { return months(year, month, month); });
   }
   if (auto date = read_part_of_year(tokens, i, hint)) return date;
@@ -196,9 +193,9 @@ std::optional<DateAt> read_simple(const TokenList& tokens, std::size_t i, int hi
 // "årets slut 2026", "årsskiftet 2025/2026".
 std::optional<DateAt> read_turn(const TokenList& tokens, std::size_t i) {
   std::size_t end = 0;
-  bool half = tokens.is(i, swedish::half_year_turn);
-  if (half || tokens.is(i, swedish::year_turn)) end = i + 1;
-  for (std::string_view phrase : swedish::year_ends)
+  bool half = tokens.is_one_of(i, tokens.words().half_year_turn);
+  if (half || tokens.is_one_of(i, tokens.words().year_turn)) end = i + 1;
+  for (std::string_view phrase : tokens.words().year_ends)
     if (std::size_t count = tokens.phrase_at(i, phrase)) end = i + count;
   if (end == 0) return std::nullopt;
   DateAt date;
@@ -220,7 +217,7 @@ DateRange part_of(DateRange whole, Part part) {
 }
 
 std::optional<DateAt> read_part(const TokenList& tokens, std::size_t i) {
-  for (const swedish::PartPhrase& phrase : swedish::parts) {
+  for (const PartPhrase& phrase : tokens.words().parts) {
     std::size_t count = tokens.phrase_at(i, phrase.words);
     if (count == 0) continue;
     auto date = read_simple(tokens, i + count);
@@ -241,8 +238,8 @@ std::optional<DateAt> read_date(const TokenList& tokens, std::size_t i, DateJoin
   auto first = read_simple(tokens, i);
   if (!first) return first;
   bool joined = tokens.is(first->end, "-") ||
-                (join == DateJoin::until && tokens.is(first->end, swedish::until)) ||
-                (join == DateJoin::both && tokens.is(first->end, swedish::and_word));
+                (join == DateJoin::until && tokens.is_one_of(first->end, tokens.words().until)) ||
+                (join == DateJoin::both && tokens.is_one_of(first->end, tokens.words().and_word));
   auto second = joined ? read_simple(tokens, first->end + 1) : std::nullopt;
   if (!second || second->dates.is_none()) return first;
   if (first->dates.is_none()) first = read_simple(tokens, i, second->dates.first.year);

@@ -75,7 +75,7 @@ TEST_CASE("a document becomes a plan that a build reads", "[cli][import]") {
   CHECK(ran.status == 0);
   CHECK(ran.err == "");
   CHECK(site.read("told.txt") == ran.out);
-  CHECK_THAT(ran.out, Contains("2 goals in 1 list") && Contains("/norra/2027-2028/"));
+  CHECK_THAT(ran.out, Contains("2 in 1 list: 1 after a lead-in") && Contains("/norra/2027-2028/"));
   CHECK_THAT(site.read(folder + "/plan.md"), Contains("title: \"Verksamhetsplan 2027–2028\"") && Contains("- hålla sex kurser\n- ge ut ett blad\n"));
   CHECK(site.run("build --output " + site.folder() + "/out").status == 0);
   CHECK(site.has("out/norra/2027-2028/index.html"));

@@ -20,7 +20,7 @@ using Files = std::map<std::string, std::string>;
 const Files& program_files() {
   static const Files files = [] {
     Files out;
-    for (const char* folder : {"templates", "themes"})
+    for (const char* folder : {"languages", "templates", "themes"})
       for (auto& [path, text] : project_files(folder)) out.emplace(fmt::format("{}/{}", folder, path), text);
     return out;
   }();

@@ -24,7 +24,7 @@ namespace {
 std::string as_markdown(const PlanText& plan) {
   std::string out = "# " + plan.title[0] + "\n\n";
   for (std::size_t i = 1; i < plan.title.size(); ++i) out += plan.title[i] + "\n\n";
-  for (const Part& part : plan.parts) {
+  for (const TextPart& part : plan.parts) {
     if (part.kind == PartKind::heading) out += "\n" + std::string(static_cast<std::size_t>(part.level) + 1, '#') + " " + part.text + "\n\n";
     if (part.kind == PartKind::paragraph) out += "\n" + part.text + "\n\n";
     if (part.kind == PartKind::item) out += "- " + part.text + "\n";
@@ -37,7 +37,7 @@ std::string as_html(const PlanText& plan) {
   bool in_list = false;
   out += "<h1>" + plan.title[0] + "</h1>";
   for (std::size_t i = 1; i < plan.title.size(); ++i) out += "<p>" + plan.title[i] + "</p>";
-  for (const Part& part : plan.parts) {
+  for (const TextPart& part : plan.parts) {
     bool is_item = part.kind == PartKind::item;
     if (is_item != in_list) out += is_item ? "<ul>" : "</ul>";
     in_list = is_item;
@@ -91,7 +91,7 @@ std::string docx(const std::string& body, const std::vector<std::string>& names,
 std::string as_docx(const PlanText& plan, const std::vector<std::string>& names) {
   std::string body = paragraph("S0", plan.title[0]);
   for (std::size_t i = 1; i < plan.title.size(); ++i) body += paragraph("Normal", plan.title[i]);
-  for (const Part& part : plan.parts) body += paragraph(part.kind == PartKind::heading ? fmt::format("S{}", part.level) : part.kind == PartKind::item ? "S3" : "Normal", part.text);
+  for (const TextPart& part : plan.parts) body += paragraph(part.kind == PartKind::heading ? fmt::format("S{}", part.level) : part.kind == PartKind::item ? "S3" : "Normal", part.text);
   return docx(body, names);
 }
 

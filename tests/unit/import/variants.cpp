@@ -77,7 +77,7 @@ class Printer {
   }
 
  private:
-  void add(const Part& part, bool item_follows) {
+  void add(const TextPart& part, bool item_follows) {
     if (part.kind == PartKind::heading) return add_heading(part);
     bool is_item = part.kind == PartKind::item;
     std::string sign = is_item ? way_.bullet + " " : "";
@@ -89,7 +89,7 @@ class Printer {
     }
   }
 
-  void add_heading(const Part& part) {
+  void add_heading(const TextPart& part) {
     static constexpr std::string_view romans[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII"};
     (part.level == 1 ? chapter_ : under_) += 1;
     if (part.level == 1) under_ = 0;
@@ -220,7 +220,7 @@ std::string name_of(const Print& way) {
 
 std::string goals_of(const PlanText& plan) {
   std::string out, section, before;
-  for (const Part& part : plan.parts) {
+  for (const TextPart& part : plan.parts) {
     if (part.kind == PartKind::heading) section = utf8::to_lower(part.text);
     if (part.kind == PartKind::paragraph) {
       std::size_t stop = part.text.rfind(". ");

@@ -10,7 +10,7 @@ namespace import_cases {
 
 enum class PartKind : std::uint8_t { heading, paragraph, item };
 
-struct Part {
+struct TextPart {
   PartKind kind = PartKind::paragraph;
   std::string text;
   int level = 0;  // heading: 1 or 2
@@ -19,7 +19,7 @@ struct Part {
 struct PlanText {
   std::string language;
   std::vector<std::string> title;  // its lines
-  std::vector<Part> parts;
+  std::vector<TextPart> parts;
 };
 
 // Plans of unions, clubs and parties, written for these tests: in Swedish, Norwegian, Finnish and English.

@@ -1,4 +1,4 @@
-#include "model/quantities.h"
+#include "language_file.h"
 
 #include <fmt/core.h>
 
@@ -13,7 +13,7 @@ std::string targets_of(std::string_view text) {
   static constexpr const char* names[] = {"value", "at_least", "at_most", "over",
                                           "under", "about",    "exactly", "between"};
   std::string out;
-  for (const Quantity& target : read_quantities(text).targets) {
+  for (const Quantity& target : read_swedish(text).targets) {
     if (!out.empty()) out += "; ";
     out += fmt::format("{} {:.10g}", names[static_cast<int>(target.comparator)], target.value);
     if (target.upper != 0) out += fmt::format("-{:.10g}", target.upper);
@@ -30,7 +30,7 @@ void check(std::string_view text, std::string_view expected) {
 // The bytes of the first target as they stand in the text.
 void check_range(std::string_view text, std::string_view expected) {
   INFO(text);
-  auto targets = read_quantities(text).targets;
+  auto targets = read_swedish(text).targets;
   REQUIRE(targets.size() == 1);
   TextRange range = targets[0].range;
   CHECK(text.substr(range.begin, range.end - range.begin) == expected);

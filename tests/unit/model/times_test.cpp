@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "model/quantities.h"
+#include "language_file.h"
 
 using namespace planverk;
 
@@ -12,7 +12,7 @@ namespace {
 std::string times_of(std::string_view text) {
   static constexpr const char* names[] = {"at", "by", "before", "after", "during", "from"};
   std::string out;
-  for (const TextTime& time : read_quantities(text).times) {
+  for (const TextTime& time : read_swedish(text).times) {
     if (!out.empty()) out += "; ";
     out += names[static_cast<int>(time.relation)];
     if (!time.dates.is_none()) out += fmt::format(" {}", to_iso(time.dates.first));
@@ -29,7 +29,7 @@ void check(std::string_view text, std::string_view expected) {
 
 void check_range(std::string_view text, std::string_view expected) {
   INFO(text);
-  auto times = read_quantities(text).times;
+  auto times = read_swedish(text).times;
   REQUIRE(times.size() == 1);
   TextRange range = times[0].range;
   CHECK(text.substr(range.begin, range.end - range.begin) == expected);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "../model/language_file.h"
 #include "model/plan_draft.h"
 #include "site/resolve.h"
 #include "view/parts.h"
@@ -75,12 +76,13 @@ class SmallSite {
     SiteInput input;
     input.registers = std::move(registers);
     input.today = {2025, 6, 1};
+    auto swedish = std::make_shared<const QuantityWords>(language_file("sv"));
     std::uint32_t file = 0;
     for (const PlanText& text : plans) {
       PlanFiles files{text.organisation, text.name, "content/" + text.organisation + "/" + text.name + "/plan.md",
                       FileId{file}, FileId{file + 1}, FileId{file + 2}, text.plan, text.goals, text.motions};
       file += 3;
-      input.plans.push_back(read_plan(files, {{"* ska"}, "sv"}).draft);
+      input.plans.push_back(read_plan(files, {{"* ska"}, "sv", {{"sv", swedish}}}).draft);
     }
     site_ = resolve_site(std::move(input), settings_).site;
   }

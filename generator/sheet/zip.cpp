@@ -1,0 +1,45 @@
+#include "sheet/zip.h"
+
+#include <zip.h>
+
+#include <array>
+
+namespace planverk::sheet {
+
+struct ZipArchive::Handle {
+  zip_t* archive = nullptr;
+  ~Handle() {
+    if (archive) zip_discard(archive);
+  }
+};
+
+ZipArchive::ZipArchive(std::string_view bytes) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_t* archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+  if (source && !archive) zip_source_free(source);
+  zip_error_fini(&error);
+  if (!archive) return;
+  archive_ = std::make_unique<Handle>();
+  archive_->archive = archive;
+}
+
+ZipArchive::~ZipArchive() = default;
+
+std::optional<std::string> ZipArchive::read(const std::string& name, std::size_t most) const {
+  if (!archive_) return std::nullopt;
+  std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen(archive_->archive, name.c_str(), 0), &zip_fclose);
+  if (!file) return std::nullopt;
+  std::string out;
+  std::array<char, 65536> buffer;
+  for (;;) {
+    zip_int64_t count = zip_fread(file.get(), buffer.data(), buffer.size());
+    if (count < 0) return std::nullopt;
+    if (count == 0) return out;
+    if (out.size() + static_cast<std::size_t>(count) > most) return std::nullopt;
+    out.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+}
+
+}  // namespace planverk::sheet

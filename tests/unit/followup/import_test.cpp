@@ -1,0 +1,127 @@
+#include "followup/import.h"
+
+#include <catch2/catch.hpp>
+
+#include "../view/small_site.h"
+#include "followup/annual_report.h"
+#include "followup/export.h"
+
+using namespace planverk;
+using namespace planverk::test;
+
+namespace {
+
+constexpr const char* plan_text =
+    "---\ntitle: Plan 2025\nkind: district-plan\nperiod: \"2025\"\nstatus: adopted\n---\n\n## Studier {#studier}\n\nVi ska:\n\n"
+    "- Hålla kurser. {#kurs}\n- =1+1 och *stjärnor*. {#farligt}\n- Ringa nya. {#ringa}\n";
+constexpr const char* goals_text =
+    "# överst\nkurs:\n  target: {at_least: 4, unit: kurser}  # per år\n  status: ongoing\n  followups:\n"
+    "    - {date: 2025-03-01, status: ongoing, value: 1, text: 'En kurs'}\n# sist\n";
+
+const SmallSite& small() {
+  static const SmallSite site({{"norra", "2025", plan_text, goals_text, ""}});
+  return site;
+}
+
+FollowUpRows rows_of(const std::string& csv, std::optional<Date> day = {}) {
+  auto table = sheet::read_csv(csv);
+  REQUIRE(table);
+  return read_followup_rows(small().site(), small_strings(), *table, FileId{0}, day);
+}
+
+std::string faults_of(const std::string& csv, std::optional<Date> day = {}) {
+  std::string out;
+  for (const Diagnostic& fault : rows_of(csv, day).diagnostics)
+    out += std::string(info(fault.kind).id) + (fault.severity == Severity::warning ? "?" : "") + ": " + fault.message + "\n";
+  return out;
+}
+
+// goals.yaml afterwards, with what is told before it.
+std::string imported(const std::string& csv) {
+  FollowUpRows read = rows_of(csv);
+  CHECK(read.diagnostics.empty());
+  FollowUpMerge merge = merge_followups(small().site(), read.rows, goals_text);
+  std::string out;
+  for (const std::string& line : merge.told) out += "> " + line + "\n";
+  auto text = yaml::edit({}, goals_text, merge.edits);
+  return out + (text ? *text : "fault: " + text.error().message);
+}
+
+constexpr const char* head = "id;date;status;value;text;evidence\n";
+
+}  // namespace
+
+TEST_CASE("a table that comes back as it went changes nothing", "[followup]") {
+  sheet::Workbook table = followup_table(small().context(), {PlanId::of(0)});
+  CHECK(table.rows.size() == 3);
+  std::string csv = followup_csv(table), xlsx = sheet::write_xlsx(table).value_or("");
+  CHECK(csv.find(";'=1+1") == std::string::npos);  // the sentence begins with its lead-in
+  CHECK(imported(csv) == goals_text);
+  auto read = sheet::read_table(xlsx);
+  REQUIRE(read);
+  FollowUpRows rows = read_followup_rows(small().site(), small_strings(), *read, FileId{0}, {});
+  CHECK(rows.seen == 3);
+  CHECK(rows.rows.empty());
+  CHECK(rows.diagnostics.empty());
+}
+
+TEST_CASE("texts that would be formulas are none", "[followup]") {
+  sheet::Workbook table;
+  table.columns.resize(1);
+  table.columns[0].title = "=1+1";
+  table.rows = {{{"@SUM(A1)", {}, {}}}};
+  CHECK(followup_csv(table) == "\xEF\xBB\xBF'=1+1\r\n'@SUM(A1)\r\n");
+}
+
+TEST_CASE("a new follow-up is added, and nothing else changes", "[followup]") {
+  CHECK(imported(std::string(head) + "norra/2025#kurs;2025-12-31;done;4,5;\"Sa \"\"ja\"\"; =1\";\n") ==
+        "> kurs: new follow-up 2025-12-31 done, 4.5, \"Sa \"ja\"; =1\"\n> kurs: status ongoing -> done\n"
+        "# överst\nkurs:\n  target: {at_least: 4, unit: kurser}  # per år\n  status: done\n  followups:\n"
+        "    - {date: 2025-03-01, status: ongoing, value: 1, text: 'En kurs'}\n"
+        "    - {date: 2025-12-31, status: done, value: 4.5, text: \"Sa \\\"ja\\\"; =1\"}\n# sist\n");
+  CHECK(imported(std::string(head) + "norra/2025#ringa;2025-06;ongoing;;;https://example.org/a\n") ==
+        "> ringa: new follow-up 2025-06 ongoing, \"https://example.org/a\"\n" +
+            std::string(goals_text).substr(0, std::string(goals_text).find("# sist")) +
+            "ringa:\n  followups:\n    - {date: 2025-06, status: ongoing, evidence: \"https://example.org/a\"}\n# sist\n");
+}
+
+TEST_CASE("the day of an earlier follow-up changes what is given of it", "[followup]") {
+  std::string out = imported(std::string(head) + "norra/2025#kurs;2025-03-01;;2;;\n");
+  CHECK(out.starts_with("> kurs, 2025-03-01: value 1 -> 2\n"));
+  CHECK(out.find("{date: 2025-03-01, status: ongoing, value: 2, text: 'En kurs'}") != std::string::npos);
+  CHECK(imported(std::string(head) + "norra/2025#kurs;2025-03-01;ongoing;1,0;En kurs;\n") == goals_text);
+}
+
+TEST_CASE("what is wrong in a table is told by its row", "[followup]") {
+  auto fault = [](const std::string& row) { return faults_of(std::string(head) + row + "\n"); };
+  CHECK(fault("norra/2025#kurrs;2025-12-31;done;;;") == "unknown-goal: row 2: there is no goal `norra/2025#kurrs`\n");
+  CHECK(fault("norra/2025#kurrs;;;;;") == "unknown-goal?: row 2: there is no goal `norra/2025#kurrs`\n");
+  CHECK(fault(";2025-12-31;done;;;") == "missing-key: row 2 has a follow-up and names no goal\n");
+  CHECK(fault("norra/2025#kurs;2025-02-30;done;;;") == "impossible-date: row 2: `2025-02-30` is no date\n");
+  CHECK(fault("norra/2025#kurs;;done;;;") == "missing-key: row 2 has a follow-up without a date\n");
+  CHECK(faults_of(std::string(head) + "norra/2025#kurs;;done;;;\n", Date{2025, 12, 31}) == "");
+  CHECK(fault("norra/2025#kurs;2025-12-31;doen;;;") == "unknown-value: row 2: `doen` is no status\n");
+  CHECK(fault("norra/2025#kurs;2025-12-31;done;många;;") == "wrong-type: row 2: `många` is no number\n");
+  CHECK(fault("norra/2025#ringa;2025-12-31;done;12;;") == "value-without-unit?: the value 12 has no unit, as the goal has no target\n");
+  CHECK(fault("norra/2025#ringa;2025-12-31;done;12;12 ringde;") == "");
+  CHECK(fault("norra/2025#kurs;2024-12-31;done;;;") ==
+        "followup-before-plan?: a follow-up of 2024-12-31 is from before the plan, which begins 2025-01-01\n");
+  CHECK(fault("norra/2025#kurs;2025-12-31;done;;;\nnorra/2025#kurs;2025-12-31;;2;;") ==
+        "duplicate-id: row 3 is a second follow-up of `norra/2025#kurs` on 2025-12-31\n");
+  CHECK(faults_of("a;b\n1;2\n") == "missing-key: the table has no column `sheet_id`\n");
+  CHECK(faults_of("id;b\nnorra/2025#kurs;2\n") == "missing-key: the table has none of the columns that are filled in\n");
+  CHECK(fault("anteckning längst ned;;;;;") == "unknown-goal?: row 2: there is no goal `anteckning längst ned`\n");
+}
+
+TEST_CASE("columns may stand in any order, below other lines", "[followup]") {
+  CHECK(imported("Vår tabell\n\ntext,extra,id,date\nKlart,x,norra/2025#ringa,2025-05-01\n").starts_with("> ringa: new follow-up 2025-05-01 \"Klart\"\n"));
+}
+
+TEST_CASE("the annual report asks for what is missing", "[followup]") {
+  std::string report = annual_report(small().context(), PlanId::of(0));
+  CHECK(report.find("# report_title\n") == 0);
+  CHECK(report.find("- 1 mars 2025, ") != std::string::npos);
+  CHECK(report.find("### 3. Vi ska ringa nya") != std::string::npos);
+  CHECK(report.find("*report_nothing*") != std::string::npos);
+  CHECK(report.find("\\*stjärnor") == std::string::npos);  // emphasis is markup, and not part of the words
+}
