@@ -132,6 +132,8 @@ class HeadingFinder {
     if (!upper) return false;
     const Block& next = blocks_[i + 1];
     if (next.kind == BlockKind::item && is_lead_in(block.text)) return false;
+    // "Distriktet ska" leads on, whatever follows; "Vad vi vill" does not.
+    if (std::string last = last_word(block.text); last == "ska" || last == "skall" || last == "shall" || last == "skal") return false;
     if (is_row(i) && (stands_with_row(i, 1) || stands_with_row(i, -1))) return false;
     if (stands_with_row(i, 1) && stands_with_row(i + 1, 1)) return false;
     bool strong = is_wholly(block.text, mark::bold_on) || is_all_capitals(block.text) || number_depth(block.text) > 1 || is_part(block.text);

@@ -134,6 +134,13 @@ void find_signs(std::vector<Line>& lines) {
       line.text.clear();
       continue;
     }
+    // "- [ ]", a task in Markdown and org: its box belongs to the sign.
+    std::string_view rest = utf8::trim(std::string_view(line.text).substr(sign->size));
+    for (std::string_view box : {"[ ] ", "[x] ", "[X] "}) {
+      if (!rest.starts_with(box) || sign->text.starts_with('[')) continue;
+      sign->text += " " + std::string(box.substr(0, 3));
+      sign->size = static_cast<std::size_t>(rest.data() - line.text.data()) + box.size();
+    }
     line.sign = sign->text;
     line.kind = LineKind::item;
     line.ordered = sign->ordered;
