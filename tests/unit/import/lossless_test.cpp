@@ -18,6 +18,7 @@
 #include "import/text_signs.h"
 #include "markdown/parse.h"
 #include "markdown/words.h"
+#include "variants.h"
 
 using namespace planverk;
 using namespace planverk::importing;
@@ -107,6 +108,31 @@ TEST_CASE("no word of a broken document is lost or added", "[import]") {
       std::string document = broken(one.document, random);
       INFO(one.path << " round " << round << "\n" << document);
       check_lossless(document, one.name);
+    }
+  }
+}
+
+TEST_CASE("no word of a printed plan is lost or added, whole or broken", "[import]") {
+  const char* rounds = std::getenv("PLANVERK_FUZZ_ROUNDS");
+  std::mt19937 random(20261122);
+  for (int round = 0; round < (rounds == nullptr ? 12 : std::atoi(rounds)); ++round) {
+    for (const import_cases::PlanText& plan : import_cases::plan_texts()) {
+      import_cases::Print way;
+      way.bullet = round % 2 == 0 ? "•" : "-";
+      way.width = 36 + random() % 60;
+      way.page = 12 + random() % 40;
+      way.numbers = static_cast<import_cases::Numbers>(random() % 5);
+      way.headings = static_cast<import_cases::Headings>(random() % 5);
+      way.blanks = static_cast<import_cases::Blanks>(random() % 3);
+      way.running_head = random() % 2;
+      way.columns = way.numbers == import_cases::Numbers::none && random() % 2;
+      way.hyphens = random() % 2;
+      way.soft_hyphens = random() % 3 == 0;
+      std::string document = import_cases::print(plan, way);
+      for (const std::string& one : {document, broken(document, random)}) {
+        INFO(import_cases::name_of(way) << "\n" << one);
+        check_lossless(one, "plan.txt");
+      }
     }
   }
 }
