@@ -168,4 +168,10 @@ std::vector<std::string> word_runs(std::string_view text) {
   return out;
 }
 
+std::string without_soft_hyphens(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at = out.find("\xC2\xAD"); at != std::string::npos; at = out.find("\xC2\xAD", at)) out.erase(at, 2);
+  return out;
+}
+
 }  // namespace planverk::importing

@@ -44,4 +44,7 @@ std::string letters_of(std::string_view text);
 // Runs of letters and digits, for counting.
 std::vector<std::string> word_runs(std::string_view text);
 
+// Soft hyphens say only where a line may end.
+std::string without_soft_hyphens(std::string_view text);
+
 }  // namespace planverk::importing

@@ -169,8 +169,8 @@ class TitleReader {
 
   void read_line(std::size_t i, bool is_title) {
     const Block& block = blocks_[i];
-    std::string text = utf8::collapse_space(mark::stripped(block.text));
-    log_.remove(block.source, text, Fate::title_block);
+    std::string printed = utf8::collapse_space(mark::stripped(block.text)), text = without_soft_hyphens(printed);
+    log_.remove(block.source, printed, Fate::title_block);
     std::vector<std::string> words = bare_words(text);
     TimesInLine times = times_in_line(text);
     bool used = read_status(text, words, times);

@@ -173,7 +173,8 @@ class MarkdownWriter {
       if (!out_.text.empty() && !in_list) add("");
       if (block.is_goal_list) add("{.goals}");
       // A list that begins with another number than 1 would go on with that line as a paragraph.
-      if (block.is_goal_list && block.ordered && block.start != 1) add("");
+      bool goes_deeper = in_list && block.level > blocks_[i - 1].level;
+      if ((block.is_goal_list || goes_deeper) && block.ordered && block.start != 1) add("");
       out_.line_of.push_back(line_);
       write_block(block);
     }

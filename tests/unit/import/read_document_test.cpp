@@ -98,6 +98,15 @@ TEST_CASE("XML with entities of its own is refused", "[import]") {
     CHECK_FALSE(read_xml(bad, none));
 }
 
+TEST_CASE("signs for dividing words do not come into the front matter", "[import]") {
+  auto source = read_document("plan.txt", "Verk\xC2\xADsamhetsplan 2027\n\nVi ska:\n\n- hålla kur\xC2\xADser\n  3. ge ut ett blad\n", real);
+  REQUIRE(source);
+  auto imported = import_source(*source, import_cases::request_for("plan.txt"));
+  REQUIRE(imported);
+  CHECK(imported->facts.title == "Verksamhetsplan 2027");
+  CHECK(imported->plan.ends_with("- hålla kurser\n\n  3. ge ut ett blad\n"));
+}
+
 TEST_CASE("letters of other encodings are read", "[import]") {
   CHECK(decode("\xEF\xBB\xBF\xC3\xA5")->text == "å");
   CHECK(decode(std::string_view("\xFF\xFE\xE5\0\n\0", 6))->text == "å\n");
