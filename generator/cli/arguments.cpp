@@ -220,6 +220,22 @@ void add_plan_commands(CLI::App& to, Raw& raw, CommandReaders& readers) {
   });
 }
 
+void add_import(CLI::App& to, Raw& raw, CommonArguments& common, CommandReaders& readers) {
+  add_command<ImportCommand>(to, "import", "a document (PDF, DOCX, ODT, RTF, HTML, Markdown, org, text) to a plan folder", readers,
+                             [&](CLI::App& app, ImportCommand& import) {
+    app.add_option("file", import.file, "the document")->required();
+    app.add_option("--organisation", import.organisation, "whose plan it is")->required()->type_name("ID");
+    app.add_option("--period", import.period, "2027 or 2027-2028 (default: what the document says)");
+    app.add_option("--title", import.title, "title of the plan (default: what the document says)");
+    app.add_option("--name", import.name, "name of the plan's folder (default: its period)");
+    app.add_option("--report", import.report, "write the report to this file too")->type_name("FILE");
+    app.add_flag("--dry-run", import.dry_run, "tell what would be done, write nothing");
+    app.add_flag("--force", import.force, "write plan.md and lines.txt anew where the folder is there");
+    add_source(app, raw);
+    app.add_flag("--quiet,-q", common.quiet, "print no report");
+  });
+}
+
 void add_followup_commands(CLI::App& to, Raw& raw, CommandReaders& readers) {
   CLI::App* group = to.add_subcommand("followup", "follow-ups in a spreadsheet: out, and back into goals.yaml");
   group->require_subcommand(1);
@@ -262,6 +278,7 @@ Arguments read_arguments(int argc, const char* const* argv) {
   app.get_formatter()->column_width(34);
   add_site_commands(app, raw, out.common, readers);
   add_new(app, raw, readers);
+  add_import(app, raw, out.common, readers);
   add_plan_commands(app, raw, readers);
   add_followup_commands(app, raw, readers);
   try {

@@ -44,6 +44,12 @@ struct NumberCommand {
   std::string plan;       // "organisation/plan"
   bool renumber = false;  // though lines.txt is there
 };
+struct ImportCommand {
+  std::string file, organisation;
+  std::string period, title, name;  // instead of what the document says
+  std::string report;               // a file for the report
+  bool dry_run = false, force = false;
+};
 struct SchemaCommand {
   std::string name;    // of one to print; empty: tell which there are
   bool write = false;  // all of them to the site folder
@@ -79,7 +85,7 @@ struct StopCommand {
 };
 
 using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, SchemaCommand, FreezeCommand,
-                             ServeCommand, FollowUpCommand, ReportCommand, SuggestCommand, StopCommand>;
+                             ServeCommand, FollowUpCommand, ReportCommand, SuggestCommand, ImportCommand, StopCommand>;
 
 struct Arguments {
   CommonArguments common;

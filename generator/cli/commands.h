@@ -13,6 +13,7 @@ int run_check(const CheckCommand& command, const CommonArguments& arguments);
 int run_new(const NewCommand& command, const CommonArguments& arguments);
 int run_inspect(const InspectCommand& command, const CommonArguments& arguments);
 int run_serve(const ServeCommand& command, const CommonArguments& arguments);
+int run_import(const ImportCommand& command, const CommonArguments& arguments);
 int run_number(const NumberCommand& command, const CommonArguments& arguments);
 int run_schema(const SchemaCommand& command, const CommonArguments& arguments);
 

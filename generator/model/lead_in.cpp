@@ -85,6 +85,8 @@ bool sequence_matches(std::span<const std::string> pattern, std::span<const std:
 
 // A lead-in is a few words; a longer sentence that happens to fit a pattern is prose.
 constexpr std::size_t longest_lead_in = 24;
+// Without a sign that more follows, only a few words are no sentence of their own.
+constexpr std::size_t longest_bare_lead_in = 6;
 
 }  // namespace
 
@@ -117,6 +119,14 @@ std::string LeadInPatterns::in_paragraph(std::string_view text) const {
   if (text.empty() || is_finished(text)) return {};
   std::string_view last = last_sentence(text);
   return matches(last) ? std::string(last) : std::string();
+}
+
+std::string open_sentence(std::string_view paragraph) {
+  paragraph = utf8::trim(paragraph);
+  if (paragraph.empty() || is_finished(paragraph)) return {};
+  std::string_view last = last_sentence(paragraph);
+  bool is_open = ends_with_any(last, {":", "...", "…"});
+  return words_of(last).size() <= (is_open ? longest_lead_in : longest_bare_lead_in) ? std::string(last) : std::string();
 }
 
 bool LeadInPatterns::is_heading(std::string_view text) const {

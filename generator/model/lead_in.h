@@ -29,6 +29,10 @@ class LeadInPatterns {
   std::vector<Pattern> patterns_;
 };
 
+// The last sentence of a paragraph when it is left open, with a colon or dots or, if it is short, with nothing: the lead-in
+// of a list that is known to be one of goals whatever stands before it. Empty for a finished or a long sentence.
+std::string open_sentence(std::string_view paragraph);
+
 // Lead-in and goal as one sentence where grammar allows: a lead-in that ends in a helping verb ("ska", "kommer
 // att", "vill") or in "ska" and its subject ("Under året ska distriktet") takes a goal that begins with an
 // infinitive, in lower case; otherwise the two stand side by side. Without a lead-in: the goal as it is.

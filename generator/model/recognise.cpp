@@ -173,6 +173,10 @@ class Recogniser {
     const Node& node = document_.node(list);
     bool every = draft_.head.goals == GoalRule::every_list && !node.ordered;
     if (lead_in.empty() && !marked && !every) return;
+    if (lead_in.empty() && before_ && document_.node(before_).kind == NodeKind::paragraph) {
+      lead_in = open_sentence(text_of(before_));
+      if (!lead_in.empty()) lead_in_node = before_;
+    }
     if (lead_in.empty()) lead_in = draft_.head.lead_in;
     for (NodeId item = document_.first_child(list); item; item = document_.next_sibling(list, item))
       add_goal(item, lead_in_node, lead_in);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 #include "emit/html_scan.h"
 
 using namespace planverk;
@@ -17,8 +19,8 @@ OutputPaths sample_paths(const char* base_url = "https://exempel.se/planer/") {
 // The messages of a site of two pages, one in a folder and one at the top that has the id "a".
 void check(std::string_view html, std::vector<std::string> expected, const char* base_url = "https://exempel.se/planer/") {
   OutputPaths paths = sample_paths(base_url);
-  std::vector<PageLinks> pages = {collect("norr/mal.html", html, paths),
-                                  collect("index.html", "<p id=\"a\"></p>", paths)};
+  std::vector<PageLinks> pages = {LinkCollector(paths).collect("norr/mal.html", html),
+                                  LinkCollector(paths).collect("index.html", "<p id=\"a\"></p>")};
   std::vector<std::string> messages;
   for (const Diagnostic& it : check_links(pages)) {
     CHECK(it.kind == DiagnosticKind::broken_link);
@@ -84,12 +86,12 @@ TEST_CASE("a target that many pages miss is reported once", "[emit]") {
     for (const Diagnostic& it : check_links(pages)) all += it.message + "\n";
     return all;
   };
-  pages.push_back(collect("index.html", "<a href=\"norr/#x\">", paths));
-  pages.push_back(collect("norr/mal.html", "<a href=\"./#x\">", paths));
+  pages.push_back(LinkCollector(paths).collect("index.html", "<a href=\"norr/#x\">"));
+  pages.push_back(LinkCollector(paths).collect("norr/mal.html", "<a href=\"./#x\">"));
   CHECK(messages() == "`index.html` and another page link to `norr/#x`, but `norr/index.html` has no id `x`\n");
-  pages.push_back(collect("404.html", "<a href=\"/planer/norr/#x\">", paths));
+  pages.push_back(LinkCollector(paths).collect("404.html", "<a href=\"/planer/norr/#x\">"));
   CHECK(messages() == "`index.html` and 2 other pages link to `norr/#x`, but `norr/index.html` has no id `x`\n");
-  pages.push_back(collect("norr/index.html", "<p id=\"x\">", paths));
+  pages.push_back(LinkCollector(paths).collect("norr/index.html", "<p id=\"x\">"));
   CHECK(messages() == "");
 }
 
@@ -97,7 +99,7 @@ TEST_CASE("a slip in a template is reported once", "[emit]") {
   OutputPaths paths = sample_paths();
   auto count = [&](std::vector<const char*> names) {
     std::vector<PageLinks> pages;
-    for (const char* name : names) pages.push_back(collect(name, "<a href=\"#x\"><a href=\"y.html\">", paths));
+    for (const char* name : names) pages.push_back(LinkCollector(paths).collect(name, "<a href=\"#x\"><a href=\"y.html\">"));
     Diagnostics diagnostics = check_links(pages);
     return std::pair(diagnostics.size(), diagnostics.at(0).message);
   };
@@ -112,9 +114,24 @@ TEST_CASE("pages say which other pages they lead to", "[emit]") {
   OutputPaths paths("https://exempel.se/planer/");
   paths.add("style.css");
   for (const char* path : {"index.html", "norr/index.html", "norr/mal.html"}) paths.add_page(path);
-  PageLinks links = collect("norr/mal.html",
-                                  R"(<link href="../style.css"><a href="#a" id="a"></a><a href="./"></a><a href="../index.html#top"></a><a href="https://exempel.se/planer/norr/"></a>)",
-                                  paths);
+  PageLinks links = LinkCollector(paths).collect("norr/mal.html",
+                                  R"(<link href="../style.css"><a href="#a" id="a"></a><a href="./"></a><a href="../index.html#top"></a><a href="https://exempel.se/planer/norr/"></a>)");
   CHECK(links.broken.empty());
   CHECK(links.leads_to == std::vector<std::uint32_t>{1, 0, 1});
+}
+
+TEST_CASE("what a collector knows of addresses changes nothing that it says of a page", "[emit]") {
+  OutputPaths paths("https://exempel.se/planer/");
+  for (const char* path : {"index.html", "norr/index.html", "norr/mal.html", "syd/index.html"}) paths.add_page(path);
+  const char* html = R"(<a href="mal.html">a</a><a href="mal.html#x">b</a><a href="mal.html">c</a><a href="./#y" id="y">d</a><a href="borta.html">e</a>
+    <a href="../syd/">f</a><a href="https://example.org/">g</a><a href="/planer/norr/mal.html">h</a><a href="#z">i</a><a href="../../ute.html">j</a>)";
+  LinkCollector kept(paths);
+  for (const char* path : {"norr/index.html", "norr/mal.html", "index.html", "norr/index.html", "syd/index.html"}) {
+    INFO(path);
+    PageLinks one = LinkCollector(paths).collect(path, html), other = kept.collect(path, html);
+    CHECK(one.ids == other.ids);
+    CHECK(one.open == other.open);
+    CHECK(one.broken == other.broken);
+    CHECK(std::set<std::uint32_t>(one.leads_to.begin(), one.leads_to.end()) == std::set<std::uint32_t>(other.leads_to.begin(), other.leads_to.end()));
+  }
 }
