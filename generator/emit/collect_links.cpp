@@ -148,7 +148,7 @@ void LinkCollector::follow_path(std::string_view address, const AddressShape& sh
   if (shape.hash != std::string_view::npos) fragment = address.substr(shape.hash + 1);
   // A fragment is asked for anew by each page.
   known.whole = fragment.empty() || fragment == "top";
-  if (file != self_ && known.page != OutputPaths::no_page) lead_to(known.page);
+  if (known.page != OutputPaths::no_page) lead_to(known.page);
   finish(file, fragment, written);
 }
 
