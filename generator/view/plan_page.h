@@ -2,6 +2,7 @@
 // A plan as a document: its text in blocks, with goals set apart.
 
 #include "view/common.h"
+#include "view/standing.h"
 
 namespace planverk {
 
@@ -86,6 +87,7 @@ struct PlanPage : PageBase {
   std::vector<BlockView> blocks;
   std::vector<ExplainedView> explained;  // words of the text, in alphabetical order
   std::vector<CoverageView> coverage;  // one for each superior plan
+  std::optional<StandingView> standing;  // how its goals stand
   std::string no_superior;             // said plainly when no superior plan overlaps in time
   bool has_overlay = false;
   bool has_lines = false;              // the text's printed lines are numbered
@@ -105,7 +107,7 @@ struct PlanPage : PageBase {
                 PLANVERK_MEMBER(source_note, "about the text's origin"), PLANVERK_MEMBER(fictional, "made up, for examples"),
                 PLANVERK_MEMBER(toc, "sections"), PLANVERK_MEMBER(blocks, "the text"),
                 PLANVERK_MEMBER(explained, "words of the text that the registers explain"),
-                PLANVERK_MEMBER(coverage, "answers to superior plans"),
+                PLANVERK_MEMBER(coverage, "answers to superior plans"), PLANVERK_MEMBER(standing, "how its goals stand"),
                 PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
                 PLANVERK_MEMBER(has_overlay, "some goal carries a priority"), PLANVERK_MEMBER(goal_count, "in words"),
                 PLANVERK_MEMBER(has_lines, "printed lines are numbered"),

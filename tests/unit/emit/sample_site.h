@@ -84,6 +84,7 @@ inline Site sample_site() {
   coverage.priorities = {{SectionId::of(0), Coverage::fully, {SupportId::of(0)}}};
   coverage.fully = 1;
   site.overlay.organisations.push_back(coverage);
+  make_progress(site);
   return site;
 }
 
