@@ -34,7 +34,8 @@ bool tells_number(std::string_view text, double value) {
 void report_later(const Site& site, Span span, std::string_view what, Date date, Diagnostics& diagnostics) {
   diagnostics.push_back(make_diagnostic(
       DiagnosticKind::dated_after_today, span,
-      fmt::format("{} is dated {}, after the build's day, {}", what, to_iso(date), to_iso(site.today)),
+      fmt::format("{} is dated {}, after the build's day{}", what, to_iso(date),
+                  site.today.is_none() ? std::string() : ", " + to_iso(site.today)),
       "look at its date; it counts for nothing until that day"));
 }
 

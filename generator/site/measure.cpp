@@ -132,13 +132,15 @@ std::optional<double> share_of_way(const Target& target, double value) {
 Occasions count_occasions(const Recurrence& recurrence, DateRange time, Date today, const std::vector<DateRange>& events) {
   Occasions out;
   out.is_limit = is_ceiling(recurrence.comparator);
+  // A period that runs backwards is told elsewhere.
+  if (time.last < time.first) time = {};
   out.held = static_cast<std::uint32_t>(std::ranges::count_if(recurrence.held, [&](Date day) {
     return day <= today && (time.is_none() || (time.first <= day && day <= time.last));
   }));
   bool counted = recurrence.count > 0 || !recurrence.per.empty();
   if (counted) {
     if (time.is_none()) return out;
-    Date end = day_after(time.last), now = std::min(today, end);
+    Date end = day_after(time.last), now = std::clamp(today, time.first, end);
     Length length = length_of(recurrence);
     double count = needed(recurrence);
     // Without a period the number is for the goal's whole time.

@@ -163,6 +163,7 @@ GoalProgressView make_goal_progress(const ViewContext& ctx, GoalId id) {
   GoalProgressView view;
   view.overdue = progress.overdue;
   if (progress.overdue) view.late = late_words(ctx, id, progress);
+  view.late_said = goal.status && words::status(ctx.strings, ctx.site.at(goal.status)) == say(ctx.strings, "late");
   if (progress.value) {
     const Target& target = goal.targets.front();
     view.measured = measured_words(ctx, target, progress);

@@ -65,6 +65,7 @@ struct OccasionsView {
 struct GoalProgressView {
   bool overdue = false;
   std::string late;              // when it was to be done, and how long ago that is
+  bool late_said = false;        // its status says the same word
   std::string measured;          // the newest value against the target
   std::string percent;           // of the way to the target, a whole number; empty where it cannot be said
   std::optional<ProgressLineView> line;
@@ -72,6 +73,7 @@ struct GoalProgressView {
   std::string parts;             // "2 av 3 delmål är klara"
   PLANVERK_VIEW(GoalProgressView, PLANVERK_MEMBER(overdue, "its last day is past, and it is neither done nor given up"),
                 PLANVERK_MEMBER(late, "when it was to be done, and how long ago that is"),
+                PLANVERK_MEMBER(late_said, "the word of its status is that of a late goal"),
                 PLANVERK_MEMBER(measured, "the newest value against the target, in words"),
                 PLANVERK_MEMBER(percent, "of the way to the target, a whole number"),
                 PLANVERK_MEMBER(line, "the values through time, where there are several"),

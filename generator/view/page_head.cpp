@@ -33,7 +33,6 @@ constexpr MenuItem main_menu[] = {
     {pages::organisations, "nav_organisations"}, {pages::goals, "nav_goals"},     {pages::priorities, "nav_priorities"},
     {pages::overview, "nav_overview"},           {pages::state, "nav_state"},     {pages::compare, "nav_compare"},
     {pages::events, "nav_events"},
-    {pages::glossary, "nav_glossary"},
 };
 constexpr MenuItem foot_menu[] = {
     {pages::about, "nav_about"},           {pages::accessibility, "nav_accessibility"}, {pages::glossary, "nav_glossary"},

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "base/slug.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -25,9 +24,8 @@ std::string_view tone_of(const Status& status) {
 }
 
 StatusView without_status(const ViewContext& ctx, const PageBase& page) {
-  std::string word = say(ctx.strings, "not_stated");
-  Href href = make_href(page, pages::goals_by_status, "-" + make_slug(word));
-  return {"unstated", std::move(word), {}, {}, std::move(href)};
+  // The list names the group in the site's language, and has it only where a counted goal lacks a status.
+  return {"unstated", say(ctx.strings, "not_stated"), {}, {}, make_href(page, pages::goals_by_status)};
 }
 
 std::string sentence_of(const ViewContext& ctx, const Standing& standing) {

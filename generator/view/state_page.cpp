@@ -31,7 +31,7 @@ void fill_figures(const ViewContext& ctx, const PageBase& page, const Standing& 
   row.segments = make_segments(ctx, page, standing);
   row.goals = number(ctx, standing.goals);
   row.done = number(ctx, standing.done);
-  row.open = number(ctx, standing.goals - standing.done - standing.closed - standing.without_status);
+  row.left = number(ctx, standing.goals - standing.done - standing.closed);
   row.overdue = number(ctx, standing.overdue);
   row.without_followup = number(ctx, standing.without_followup);
   if (standing.goals > 0) row.slots = say(ctx.strings, "percent", {{"n", std::to_string(completeness(standing))}});
@@ -90,6 +90,7 @@ void make_state_page(const ViewContext& ctx, StatePage& page) {
                             {"goals", words::count(ctx.strings, "goals", sum.goals)}});
   begin_page(ctx, std::move(basics), page);
   page.row_title = say(ctx.strings, districts ? "state_district" : "state_branch");
+  page.rows_title = say(ctx.strings, districts ? "districts" : "branches");
   for (OrganisationId id : organisations) page.rows.push_back(make_row(ctx, page, id));
   fill_figures(ctx, page, sum, page.all);
   page.standing = make_standing(ctx, page, site.progress.all);

@@ -13,13 +13,13 @@ struct StateRowView {
   std::string plan_note;                    // that its time is over, that it is only proposed
   std::string branches;                     // "varav 9 mål i 2 föreningar"
   std::vector<StatusSegmentView> segments;
-  std::string goals, done, open, overdue, without_followup, carried, slots, newest;
+  std::string goals, done, left, overdue, without_followup, carried, slots, newest;
   PLANVERK_VIEW(StateRowView, PLANVERK_MEMBER(organisation, "which"), PLANVERK_MEMBER(fictional, "made up, for examples"),
                 PLANVERK_MEMBER(plan, "its current plan, the period as its note"),
                 PLANVERK_MEMBER(plan_note, "that its time is over, or that it is not decided"),
                 PLANVERK_MEMBER(branches, "how many of the goals are those of organisations below it"),
                 PLANVERK_MEMBER(segments, "of the bar, statuses in order"), PLANVERK_MEMBER(goals, "all goals"),
-                PLANVERK_MEMBER(done, "of these done"), PLANVERK_MEMBER(open, "of these under way"),
+                PLANVERK_MEMBER(done, "of these done"), PLANVERK_MEMBER(left, "of these neither done nor given up"),
                 PLANVERK_MEMBER(overdue, "of these late"), PLANVERK_MEMBER(without_followup, "of these without follow-up"),
                 PLANVERK_MEMBER(carried, "\"7 av 12\", priorities of the national plan"),
                 PLANVERK_MEMBER(slots, "per cent of what goals shall have"), PLANVERK_MEMBER(newest, "newest day of follow-up"),
@@ -28,12 +28,12 @@ struct StateRowView {
 
 // laget/
 struct StatePage : PageBase {
-  std::string row_title;                    // "Distrikt"
+  std::string row_title, rows_title;        // "Distrikt"
   std::vector<StateRowView> rows;           // by name
   StateRowView all;
   std::optional<StandingView> standing;     // of all current plans of the site
   std::optional<LinkView> overview;         // who carries which priority
-  PLANVERK_VIEW(StatePage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(row_title, "what a row is"),
+  PLANVERK_VIEW(StatePage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(row_title, "what a row is"), PLANVERK_MEMBER(rows_title, "what the rows are"),
                 PLANVERK_MEMBER(rows, "organisations by name"), PLANVERK_MEMBER(all, "the sum of the rows"),
                 PLANVERK_MEMBER(standing, "how all goals of current plans stand"),
                 PLANVERK_MEMBER(overview, "who carries which priority"), PLANVERK_HAS(rows))
