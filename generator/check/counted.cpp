@@ -33,45 +33,26 @@ std::string named(const std::vector<std::string>& ids) {
   return join(parts);
 }
 
-struct Slots {
-  std::size_t goals = 0, activities = 0, responsible = 0, cost = 0, criteria = 0, followup = 0;
-};
-
-Slots count_slots(const Site& site, const Plan& plan) {
-  Slots out;
-  for (std::uint32_t i = 0; i < plan.goal_count; ++i) {
-    GoalId id{plan.first_goal.value + i};
-    if (site.draft(id).side == markdown::Side::deleted) continue;
-    const GoalFacts* facts = site.facts(id);
-    ++out.goals;
-    out.activities += facts == nullptr || facts->activities.empty();
-    out.responsible += site.at(id).responsible.empty();
-    out.cost += facts == nullptr || !facts->cost;
-    out.criteria += facts == nullptr || facts->criteria.empty();
-    out.followup += facts == nullptr || facts->followups.empty();
-  }
-  return out;
-}
-
-void check_slots(const Site& site, const Plan& plan, Diagnostics& diagnostics) {
-  const PlanHead& head = plan.draft.head;
-  Slots empty = count_slots(site, plan);
+void check_slots(const Site& site, PlanId id, Diagnostics& diagnostics) {
+  const PlanHead& head = site.at(id).draft.head;
+  const Standing& standing = site.progress.plans[id.index()];
   bool begun = head.status != PlanStatus::draft && head.status != PlanStatus::proposal && !site.today.is_none() &&
                head.period.dates.first < site.today;
   std::vector<std::string> parts;
-  auto say = [&](std::size_t n, std::string_view what) {
+  auto say = [&](Slot slot, std::string_view what) {
+    std::uint32_t n = standing.goals - standing.slots[static_cast<std::size_t>(slot)];
     if (n > 0) parts.push_back(fmt::format("{} {}", n, what));
   };
-  say(empty.activities, "no activities");
-  say(empty.responsible, "nobody responsible");
-  say(empty.cost, "no cost");
-  say(empty.criteria, "no criteria");
-  if (begun) say(empty.followup, "no follow-up");
+  say(Slot::activities, "no activities");
+  say(Slot::responsible, "nobody responsible");
+  say(Slot::cost, "no cost");
+  say(Slot::criteria, "no criteria");
+  if (begun) say(Slot::followup, "no follow-up");
   if (parts.empty()) return;
   parts[0].insert(parts[0].find(' '), " state");
   diagnostics.push_back(
       make_diagnostic(DiagnosticKind::empty_slots, head.title.span,
-                      fmt::format("of {} goal{}, {}", empty.goals, empty.goals == 1 ? "" : "s", join(parts)),
+                      fmt::format("of {} goal{}, {}", standing.goals, standing.goals == 1 ? "" : "s", join(parts)),
                       "goals.yaml has a key for each; what has not been decided may stay empty"));
 }
 
@@ -138,7 +119,7 @@ void check_areas(const Site& site, const Plan& plan, Diagnostics& diagnostics) {
 void check_counted(const Site& site, PlanId id, Diagnostics& diagnostics) {
   const Plan& plan = site.at(id);
   if (site.is_translation(id) || plan.goal_count == 0) return;
-  check_slots(site, plan, diagnostics);
+  check_slots(site, id, diagnostics);
   check_priorities(site, id, diagnostics);
   check_areas(site, plan, diagnostics);
 }

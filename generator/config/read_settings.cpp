@@ -108,6 +108,7 @@ std::vector<StatusSetting> read_statuses(MappingReader& site, Diagnostics& diagn
     status.symbol = reader.text("symbol").value;
     status.explanation = reader.text("explanation").value;
     status.counts_as_done = reader.boolean("counts_as_done").value_or(false);
+    status.counts_as_closed = reader.boolean("counts_as_closed").value_or(false);
     reader.finish();
     auto same = std::find_if(out.begin(), out.end(),
                              [&](const auto& other) { return other.id.value == status.id.value; });
@@ -200,8 +201,8 @@ SettingsRead read_settings(FileId file, std::string_view text) {
 
 std::vector<StatusSetting> standard_statuses() {
   auto status = [](const char* id, const char* word, const char* symbol, const char* explanation,
-                   bool done = false) {
-    return StatusSetting{{id, {}}, word, symbol, explanation, done};
+                   bool done = false, bool closed = false) {
+    return StatusSetting{{id, {}}, word, symbol, explanation, done, closed};
   };
   return {
       status("not-started", "Inte påbörjat", "○", "Arbetet har inte börjat."),
@@ -209,8 +210,8 @@ std::vector<StatusSetting> standard_statuses() {
       status("partly", "Delvis nått", "◑", "En del av målet är nådd."),
       status("done", "Nått", "✓", "Målet är nått.", true),
       status("delayed", "Försenat", "!", "Målet skulle ha varit nått, och arbetet fortsätter."),
-      status("not-reached", "Inte nått", "✗", "Målet nåddes inte."),
-      status("dropped", "Struket", "–", "Målet gäller inte längre."),
+      status("not-reached", "Inte nått", "✗", "Målet nåddes inte.", false, true),
+      status("dropped", "Struket", "–", "Målet gäller inte längre.", false, true),
   };
 }
 

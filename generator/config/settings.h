@@ -46,7 +46,8 @@ struct StatusSetting {
   std::string word;         // `word`, as readers see it (required)
   std::string symbol;       // `symbol` beside the word, such as "✓"
   std::string explanation;  // `explanation`, one sentence
-  bool counts_as_done = false;  // `counts_as_done`
+  bool counts_as_done = false;    // `counts_as_done`
+  bool counts_as_closed = false;  // `counts_as_closed`: nothing more is expected, though it was not done
   bool operator==(const StatusSetting&) const = default;
 };
 

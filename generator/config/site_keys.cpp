@@ -46,6 +46,7 @@ constexpr Key status_keys[] = {
     {.name = "symbol", .about = "Ett tecken bredvid ordet."},
     {.name = "explanation", .about = "Vad läget betyder, i en mening."},
     {.name = "counts_as_done", .form = Form::boolean, .about = "true om målet är klart."},
+    {.name = "counts_as_closed", .form = Form::boolean, .about = "true om målet inte är klart och inget mer väntas."},
 };
 
 constexpr Key repository_keys[] = {

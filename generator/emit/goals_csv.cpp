@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "emit/csv.h"
@@ -11,10 +12,11 @@
 namespace planverk {
 namespace {
 
-constexpr std::array<std::string_view, 18> columns = {
+constexpr std::array<std::string_view, 22> columns = {
     "csv_organisation", "csv_plan",     "csv_period",     "csv_number", "csv_goal",       "csv_sentence",
     "csv_section",      "csv_area",     "csv_responsible", "csv_deadline", "csv_last_day", "csv_targets",
-    "csv_value",        "csv_unit",     "csv_recurrence", "csv_status", "csv_priorities", "csv_address"};
+    "csv_value",        "csv_unit",     "csv_recurrence", "csv_status", "csv_overdue", "csv_share",
+    "csv_held",     "csv_expected", "csv_priorities", "csv_address"};
 
 // Names with commas between them.
 class Names {
@@ -57,12 +59,21 @@ void write_facts(CsvWriter& csv, const ViewContext& context, const Goal& goal) {
   csv.text(recurrences.text());
 }
 
+// What follows from the facts on the build's day; empty where nothing can be said.
+void write_progress(CsvWriter& csv, const GoalProgress& progress) {
+  progress.overdue ? csv.number(progress.days_overdue) : csv.empty();
+  progress.share ? csv.number(std::floor(*progress.share * 1000) / 10) : csv.empty();
+  progress.occasions ? csv.number(progress.occasions->held) : csv.empty();
+  progress.occasions && progress.occasions->expected ? csv.number(*progress.occasions->expected) : csv.empty();
+}
+
 void write_goal(CsvWriter& csv, const ViewContext& context, GoalId id) {
   const Site& site = context.site;
   const Goal& goal = site.at(id);
   write_place(csv, site, goal, site.draft(id));
   write_facts(csv, context, goal);
   csv.text(goal.status ? std::string_view(site.at(goal.status).word) : std::string_view{});
+  write_progress(csv, site.progress_of(id));
   Names priorities;
   std::vector<SectionId> named;
   for (SupportId support : goal.supports) {

@@ -102,6 +102,39 @@ void write_relatives(JsonWriter& json, const Site& site, GoalId id, const Goal& 
   json.member("counted", site.is_counted(id));
 }
 
+// What follows from the facts on the build's day.
+void write_progress(JsonWriter& json, const GoalProgress& progress) {
+  auto number_or_null = [&](std::string_view key, const auto& value) {
+    json.key(key);
+    value ? json.number(static_cast<double>(*value)) : json.null();
+  };
+  json.key("progress"), json.begin_object();
+  json.member("done", progress.done);
+  json.member("closed", progress.closed);
+  json.member("overdue", progress.overdue);
+  json.key("days_overdue"), progress.overdue ? json.integer(progress.days_overdue) : json.null();
+  number_or_null("value", progress.value);
+  json.key("reached"), progress.reached ? json.boolean(*progress.reached) : json.null();
+  number_or_null("share", progress.share);
+  json.key("occasions");
+  if (progress.occasions) {
+    json.begin_object();
+    json.member("held", progress.occasions->held);
+    number_or_null("expected", progress.occasions->expected);
+    number_or_null("total", progress.occasions->total);
+    json.member("limit", progress.occasions->is_limit);
+    json.end_object();
+  } else {
+    json.null();
+  }
+  json.key("parts"), json.begin_object();
+  json.member("total", progress.parts);
+  json.member("done", progress.parts_done);
+  json.member("overdue", progress.parts_overdue);
+  json.end_object();
+  json.end_object();
+}
+
 void write_goal(JsonWriter& json, const Site& site, GoalId id) {
   const Goal& goal = site.at(id);
   const Plan& plan = site.at(goal.plan);
@@ -120,6 +153,7 @@ void write_goal(JsonWriter& json, const Site& site, GoalId id) {
   write_recurrences(json, goal);
   write_responsible(json, site, goal);
   json.key("status"), goal.status ? json.string(site.at(goal.status).id) : json.null();
+  write_progress(json, site.progress_of(id));
   json.key("followups"), write_followups(json, facts);
   write_slots(json, facts);
   write_supports(json, site, goal);

@@ -81,6 +81,37 @@ std::string_view goals_schema() {
       "source": {"$ref": "#/$defs/source"}
     }
   },
+  "progress": {
+    "description": "How the goal stands on the build's day.",
+    "type": "object",
+    "required": ["done", "closed", "overdue", "days_overdue", "value", "reached", "share", "occasions", "parts"],
+    "properties": {
+      "done": {"description": "Its status counts as done.", "type": "boolean"},
+      "closed": {"description": "Not done, and nothing more is expected.", "type": "boolean"},
+      "overdue": {"description": "Its last day is past, and it is neither done nor closed.", "type": "boolean"},
+      "days_overdue": {"type": ["integer", "null"], "minimum": 1},
+      "value": {"description": "The newest one, where there is one target to measure it by.", "type": ["number", "null"]},
+      "reached": {"description": "The value is what the target asks for.", "type": ["boolean", "null"]},
+      "share": {"description": "Of the way from the baseline to the target; null where it cannot be said.", "type": ["number", "null"], "minimum": 0, "maximum": 1},
+      "occasions": {
+        "description": "Of a recurrence in goals.yaml.",
+        "type": ["object", "null"],
+        "required": ["held", "expected", "total", "limit"],
+        "properties": {
+          "held": {"description": "In the goal's time, up to the build's day.", "type": "integer", "minimum": 0},
+          "expected": {"description": "Those whose time is over.", "type": ["integer", "null"], "minimum": 0},
+          "total": {"description": "In the goal's whole time.", "type": ["integer", "null"], "minimum": 0},
+          "limit": {"description": "At most so many.", "type": "boolean"}
+        }
+      },
+      "parts": {
+        "description": "Sub-goals, and theirs.",
+        "type": "object",
+        "required": ["total", "done", "overdue"],
+        "properties": {"total": {"type": "integer"}, "done": {"type": "integer"}, "overdue": {"type": "integer"}}
+      }
+    }
+  },
   "followup": {
     "type": "object",
     "required": ["date", "status", "value", "text", "evidence"],
@@ -147,7 +178,7 @@ std::string_view goals_schema() {
   },
 )json" R"json(  "goal": {
     "type": "object",
-    "required": ["id", "url", "plan", "organisation", "number", "section", "area", "text", "lead_in", "sentence", "lines", "targets", "deadline", "recurrence", "responsible", "responsible_from", "partners", "reports_to", "status", "followups", "activities", "cost", "criteria", "supports", "supported_by", "continues", "continued_by", "ended_by", "part_of", "parts", "do_less", "translation_of", "version_of", "counted", "amendments", "change"],
+    "required": ["id", "url", "plan", "organisation", "number", "section", "area", "text", "lead_in", "sentence", "lines", "targets", "deadline", "recurrence", "responsible", "responsible_from", "partners", "reports_to", "status", "progress", "followups", "activities", "cost", "criteria", "supports", "supported_by", "continues", "continued_by", "ended_by", "part_of", "parts", "do_less", "translation_of", "version_of", "counted", "amendments", "change"],
     "properties": {
       "id": {"type": "string"},
       "url": {"type": "string", "format": "uri-reference"},
@@ -178,7 +209,8 @@ std::string_view goals_schema() {
       "responsible_from": {"description": "Where the responsible bodies are stated.", "enum": ["goal", "lead_in", "section", "plan", null]},
       "partners": {"$ref": "#/$defs/bodies"},
       "reports_to": {"$ref": "#/$defs/bodies"},
-      "status": {"$ref": "#/$defs/text"},
+      "status": {"description": "Of the newest follow-up up to the build's day, else the goal's own.", "$ref": "#/$defs/text"},
+      "progress": {"$ref": "#/$defs/progress"},
       "followups": {"description": "Oldest first.", "type": "array", "items": {"$ref": "#/$defs/followup"}},
       "activities": {"type": "array", "items": {"$ref": "#/$defs/activity"}},
       "cost": {"$ref": "#/$defs/cost"},

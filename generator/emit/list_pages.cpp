@@ -26,6 +26,7 @@ class Routes {
     add(pages::organisations, PageKind::organisations);
     add(pages::priorities, PageKind::priorities);
     add(pages::overview, PageKind::overview);
+    add(pages::state, PageKind::state);
     for (GoalOrder order : {GoalOrder::organisation, GoalOrder::area, GoalOrder::deadline, GoalOrder::responsible,
                             GoalOrder::status}) {
       for (std::size_t part = 0; part < count_goal_index_parts(site_, order); ++part)

@@ -19,7 +19,7 @@ namespace planverk {
 
 enum class PageKind : std::uint8_t {
   front, organisations, organisation, bodies, plan, plan_original, plan_changed, goal, amendments,
-  priorities, priority, overview, matrix, goal_index,
+  priorities, priority, overview, matrix, state, goal_index,
   areas, events, glossary, references, area, event, term, reference,
   compare, compare_area, compare_periods, word_comparison, search,
   about, accessibility, not_found, redirect,

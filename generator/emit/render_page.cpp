@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, page_kind_count> names = {
     "front",      "organisations", "organisation", "bodies",     "plan",     "plan",
     "plan",       "goal",     "amendments",
-    "priorities", "priority",      "overview",     "overview",   "goal_index",
+    "priorities", "priority",      "overview",     "overview",   "state",   "goal_index",
     "register",   "register",      "register",     "register",   "entry",    "entry",    "entry",    "entry",
     "compare",    "compare_area",  "compare_periods", "word_comparison", "search",
     "about",      "accessibility", "not_found",    "redirect"};
@@ -37,6 +37,7 @@ std::vector<std::pair<std::string_view, const Type*>> template_roots() {
       {"priorities", &type_of<PrioritiesPage>()},
       {"priority", &type_of<PriorityPage>()},
       {"overview", &type_of<OverviewPage>()},
+      {"state", &type_of<StatePage>()},
       {"goal_index", &type_of<GoalIndexPage>()},
       {"register", &type_of<RegisterPage>()},
       {"entry", &type_of<EntryPage>()},
@@ -93,6 +94,7 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
     case PageKind::priority: return show<PriorityPage>([&](auto& p) { make_priority_page(ctx, {index}, p); }, use);
     case PageKind::overview: return show<OverviewPage>([&](auto& p) { make_overview_page(ctx, p); }, use);
     case PageKind::matrix: return show<OverviewPage>([&](auto& p) { make_matrix_page(ctx, {index}, p); }, use);
+    case PageKind::state: return show<StatePage>([&](auto& p) { make_state_page(ctx, p); }, use);
     case PageKind::goal_index:
       return show<GoalIndexPage>([&](auto& p) { make_goal_index_page(ctx, route.order, route.part, p); }, use);
     case PageKind::areas: return show<RegisterPage>([&](auto& p) { make_areas_page(ctx, p); }, use);

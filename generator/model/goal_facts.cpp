@@ -150,6 +150,7 @@ std::vector<Date> read_dates(MappingReader& r, std::string_view key, Diagnostics
 Recurrence read_recurrence(const Node& node, Diagnostics& diagnostics) {
   MappingReader r(node, keys::recurrence, diagnostics);
   Recurrence out;
+  out.span = node.span;
   Compared compared = read_compared(r, diagnostics);
   out.comparator = compared.comparator;
   out.count = compared.value;

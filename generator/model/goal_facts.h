@@ -51,7 +51,9 @@ struct Recurrence {
   std::vector<DateRange> dates;
   std::vector<Text> at;      // events
   int quarter = 0;           // always in this quarter, 0: not stated
+  double every = 1;          // once in so many of `per`: 2 for "vartannat år"; read from words only
   std::string text;
+  Span span;
   FactSource source = FactSource::file;
 };
 

@@ -30,6 +30,7 @@ inline constexpr std::string_view goals_by_status = "mal/lage/";
 inline constexpr std::string_view areas = "omraden/";
 inline constexpr std::string_view priorities = "prioriteringar/";
 inline constexpr std::string_view overview = "oversikt/";
+inline constexpr std::string_view state = "laget/";
 inline constexpr std::string_view events = "handelser/";
 inline constexpr std::string_view compare = "jamfor/";
 inline constexpr std::string_view glossary = "ordlista/";

@@ -13,19 +13,29 @@ namespace {
 std::vector<Status> make_statuses(const Settings& settings) {
   std::vector<Status> out;
   const auto& list = settings.statuses.empty() ? standard_statuses() : settings.statuses;
-  for (const StatusSetting& s : list) out.push_back({s.id.value, s.word, s.symbol, s.explanation, s.counts_as_done, {}});
+  for (const StatusSetting& s : list) out.push_back({s.id.value, s.word, s.symbol, s.explanation, s.counts_as_done, s.counts_as_closed, {}});
   return out;
 }
 
-// The newest day that content states about itself: decisions and follow-ups.
+// One later than this is a slip of the pen, and must not make today of a day that never was: all else would be late.
+constexpr std::int64_t days_after_plan = 366;
+
+// The newest day that content states about itself: decisions, follow-ups, occasions held.
 Date newest_date(const std::vector<Plan>& plans) {
   Date newest;
   auto take = [&](Date date) { newest = std::max(newest, date); };
   for (const Plan& plan : plans) {
     if (plan.draft.head.proposed) take(plan.draft.head.proposed->date);
     if (plan.draft.head.adopted) take(plan.draft.head.adopted->date);
-    for (const GoalFacts& facts : plan.draft.facts)
-      for (const FollowUp& followup : facts.followups) take(followup.date.last);
+    Date end = plan.draft.head.period.dates.last;
+    auto take_noted = [&](Date date) {
+      if (end.is_none() || day_number(date) - day_number(end) <= days_after_plan) take(date);
+    };
+    for (const GoalFacts& facts : plan.draft.facts) {
+      for (const FollowUp& followup : facts.followups) take_noted(followup.date.last);
+      if (facts.recurrence)
+        for (Date held : facts.recurrence->held) take_noted(held);
+    }
   }
   return newest;
 }
@@ -65,6 +75,7 @@ Site resolve_pass(Registers registers, std::vector<PlanDraft> plans, Date today,
   choose_current_plans(site);
   make_overlay(site);
   make_backlinks(site);
+  make_progress(site);
   return site;
 }
 

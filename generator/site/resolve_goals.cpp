@@ -8,6 +8,7 @@
 #include "base/slug.h"
 #include "base/utf8.h"
 #include "site/context.h"
+#include "site/measure.h"
 
 namespace planverk {
 namespace {
@@ -148,6 +149,7 @@ void resolve_measures(const GoalDraft& draft, const GoalFacts* facts, Goal& goal
     recurrence.count = r.count;
     recurrence.upper = r.upper;
     recurrence.per = r.per;
+    recurrence.every = r.every;
     recurrence.text = draft.text.substr(r.range.begin, r.range.end - r.range.begin);
     recurrence.source = FactSource::text;
     goal.recurrences.push_back(std::move(recurrence));
@@ -173,8 +175,8 @@ void resolve_status(const ResolveContext& c, const GoalFacts& facts, GoalId id) 
   StatusId own = find_status(c, facts.status);
   StatusId newest;
   for (const FollowUp& followup : facts.followups)
-    if (StatusId s = find_status(c, followup.status)) newest = s;
-  goal.status = own ? own : newest;
+    if (StatusId s = find_status(c, followup.status); s && has_happened(c.site, followup)) newest = s;
+  goal.status = newest ? newest : own;
   if (goal.status && c.site.is_counted(id)) c.site.statuses[goal.status.index()].goals.push_back(id);
 }
 

@@ -13,6 +13,7 @@
 #include "model/plan_draft.h"
 #include "model/registers.h"
 #include "site/ids.h"
+#include "site/progress.h"
 
 namespace planverk {
 
@@ -139,7 +140,7 @@ struct Goal {
   EventId event;
   std::vector<Target> targets;        // goals.yaml's, else the text's
   std::vector<Recurrence> recurrences;
-  StatusId status;                    // goals.yaml's, else that of the newest follow-up
+  StatusId status;                    // of the newest follow-up up to the build's day, else goals.yaml's
   std::vector<SupportId> supports, supported_by;
   std::vector<GoalId> continues;      // of earlier plans; several when they were merged
   std::vector<GoalId> renamed_from;   // goals of earlier versions of its plan that `continues` names
@@ -160,7 +161,7 @@ struct Ending {
 
 struct Status {
   std::string id, word, symbol, explanation;
-  bool counts_as_done = false;
+  bool counts_as_done = false, counts_as_closed = false;
   std::vector<GoalId> goals;
 };
 
@@ -229,6 +230,7 @@ struct Site {
   Overlay overlay;
   std::vector<Backlink> backlinks;     // sorted by `to`, then `from`
   std::vector<SameGoal> same_goals;    // both ways, sorted
+  Standings progress;                  // how goals stand on `today`, and the sums of it
   Date today;                          // the build's day: given, never read from a clock here
   Date updated;                        // the newest date that content states
 
@@ -251,6 +253,7 @@ struct Site {
   bool is_counted(GoalId id) const { return is_counted(at(id).plan); }
   bool is_translation(PlanId id) const { return static_cast<bool>(at(id).translation_of); }
   bool is_translation(GoalId id) const { return is_translation(at(id).plan); }
+  const GoalProgress& progress_of(GoalId id) const { return progress.goals[id.index()]; }
   // goals.yaml's entry, or nullptr.
   const GoalFacts* facts(GoalId id) const {
     if (std::int32_t own = at(id).translated_facts; own >= 0)

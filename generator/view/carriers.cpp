@@ -70,4 +70,12 @@ Addressees addressees_of(const Site& site, PlanId superior) {
   return out;
 }
 
+PlanId main_superior(const Site& site, const Organisation& organisation) {
+  if (!organisation.current) return {};
+  const std::vector<PlanId>& superiors = site.at(organisation.current).superiors;
+  for (PlanId id : superiors)
+    if (site.at(id).draft.head.kind == PlanKind::national_plan) return id;
+  return superiors.empty() ? PlanId{} : superiors.front();
+}
+
 }  // namespace planverk

@@ -39,4 +39,7 @@ struct Addressees {
 };
 Addressees addressees_of(const Site& site, PlanId superior);
 
+// The national plan that the organisation's current plan answers, else the nearest plan above it; none without any.
+PlanId main_superior(const Site& site, const Organisation& organisation);
+
 }  // namespace planverk

@@ -57,7 +57,7 @@ struct GoalView {
   std::string deadline, target, recurrence;  // in words, empty when not stated
   std::optional<StatusView> status;
   std::vector<MarkView> marks;
-  bool sub_goal = false, do_less = false, inserted = false, deleted = false, changed = false, own = false;
+  bool sub_goal = false, do_less = false, inserted = false, deleted = false, changed = false, own = false, overdue = false;
   std::optional<OtherLanguageView> other_language;  // of its words
   std::string sort_key;            // the deadline's last day, or empty
   std::vector<std::string_view> former;  // ids that it had
@@ -77,6 +77,7 @@ struct GoalView {
                 PLANVERK_MEMBER(do_less, "a goal to do less of something"), PLANVERK_MEMBER(inserted, "proposed to be added"),
                 PLANVERK_MEMBER(deleted, "proposed to be struck"), PLANVERK_MEMBER(changed, "has proposed changes"),
                 PLANVERK_MEMBER(own, "carries no priority: the organisation's own"),
+                PLANVERK_MEMBER(overdue, "its last day is past, and it is neither done nor given up"),
                 PLANVERK_MEMBER(other_language, "the language of its words, when it is not the page's"),
                 PLANVERK_MEMBER(former, "ids that it had: anchors too"),
                 PLANVERK_MEMBER(lines_id, "anchor of its printed lines, when they are several"),

@@ -84,6 +84,7 @@ void make_area_page(const ViewContext& ctx, AreaId id, EntryPage& page) {
     page.all_goals->href = make_href(page, pages::goals_by_area, area.entry.id.value);
   }
   fill_goals(ctx, area.goals, page);
+  page.standing = make_standing(ctx, page, ctx.site.progress.areas[id.index()]);
   fill_neighbours(ctx, id, ctx.site.areas.size(), page);
   for (SectionId section : area.sections) {
     page.sections.push_back(make_link(ctx, page, entity(section)));

@@ -62,6 +62,7 @@ std::vector<LinkView> make_entrances(const ViewContext& ctx, const PageBase& pag
   add(pages::goals_by_status, "entrance_status");
   add(pages::priorities, "entrance_priorities");
   add(pages::overview, "entrance_overview");
+  add(pages::state, "entrance_state");
   add(pages::compare, "entrance_compare");
   add(pages::events, "entrance_events", "events", site.events.size());
   add(pages::glossary, "entrance_glossary", "terms", site.terms.size());
@@ -109,6 +110,8 @@ void make_front_page(const ViewContext& ctx, FrontPage& page) {
   for (OrganisationId id : districts) page.districts.push_back(make_organisation_row(ctx, page, id));
   page.map = make_district_map(ctx, page, districts);
   page.newest = newest(ctx, page);
+  page.standing = make_standing(ctx, page, site.progress.all);
+  page.state = make_link(page, pages::state, words::say(ctx.strings, "state_link"));
   page.entrances = make_entrances(ctx, page);
   page.search = make_search_setup(page);
   fill_priorities(ctx, page);

@@ -123,6 +123,7 @@ void make_goal_page(const ViewContext& site_ctx, GoalId id, GoalPage& page) {
   page.unstated_slots = labels_of_unstated(page.slots);
   page.explained = explained_in(ctx, page, plan, draft.node);
   page.followups = make_followups(ctx, page, id);
+  page.progress = make_goal_progress(ctx, id);
   // How it goes stands with the present text.
   page.followed_up = !plan.version_of || !page.followups.empty();
   page.marks = page.goal.marks;

@@ -1,6 +1,7 @@
 #pragma once
 // One goal: the sentence, its facts, its history, what it serves and who serves it.
 
+#include "view/goal_progress.h"
 #include "view/lineage.h"
 #include "view/plan_page.h"
 
@@ -11,11 +12,13 @@ struct FollowUpView {
   std::optional<StatusView> status;
   std::string value, text;
   std::string evidence_url;
+  bool later = false;
   std::optional<OtherLanguageView> other_language;
   PLANVERK_VIEW(FollowUpView, PLANVERK_MEMBER(date, "in words"), PLANVERK_MEMBER(status, "then"),
                 PLANVERK_MEMBER(value, "number with unit"), PLANVERK_MEMBER(text, "what was said"),
                 PLANVERK_MEMBER(other_language, "the language of what was said, when it is not the page's"),
-                PLANVERK_MEMBER(evidence_url, "where it shows"))
+                PLANVERK_MEMBER(evidence_url, "where it shows"),
+                PLANVERK_MEMBER(later, "dated after the build's day: it counts for nothing yet"))
 };
 
 // One of the five slots, or another fact: `value` empty means not stated.
@@ -60,6 +63,7 @@ struct GoalPage : PageBase {
   std::vector<GoalView> parts;
   std::vector<LineagePlanView> lineage;
   std::vector<LinkView> amendments;
+  GoalProgressView progress;
   bool followed_up = true;
   std::string amend_text;       // the beginning of a proposal to amend it, in a proposal
   std::string answers_none;     // said when it carries no priority though there are superior plans
@@ -78,6 +82,7 @@ struct GoalPage : PageBase {
                 PLANVERK_MEMBER(parts, "its sub-goals"),
                 PLANVERK_MEMBER(lineage, "its forebears and heirs in other plans, oldest first, itself among them"),
                 PLANVERK_MEMBER(amendments, "motions that change it"),
+                PLANVERK_MEMBER(progress, "how far it has come, measured"),
                 PLANVERK_MEMBER(followed_up, "a goal of the present text, or one with follow-ups of its own"),
                 PLANVERK_MEMBER(amend_text, "the beginning of a proposal to amend it, in a proposal or draft"),
                 PLANVERK_MEMBER(answers_none, "said when it carries no priority"),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "site/measure.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -167,6 +168,7 @@ std::vector<FollowUpView> make_followups(const ViewContext& ctx, const PageBase&
     view.text = it->text;
     view.other_language = language_of_facts(ctx, page, id);
     if (is_web_address(it->evidence)) view.evidence_url = it->evidence;
+    view.later = !has_happened(ctx.site, *it);
     out.push_back(std::move(view));
   }
   return out;

@@ -82,6 +82,7 @@ GoalView make_goal_view(const ViewContext& ctx, const PageBase& page, GoalId id,
   view.do_less = facts != nullptr && facts->do_less;
   view.inserted = draft.side == markdown::Side::inserted;
   view.deleted = draft.side == markdown::Side::deleted;
+  view.overdue = site.progress_of(id).overdue;
   view.changed = !draft.changes.empty();
   view.own = goal.supports.empty() && !site.at(goal.plan).superiors.empty();
   return view;

@@ -2,6 +2,7 @@
 // Goals and registers in lists: by organisation, area, deadline, body, status; areas, events, words, references.
 
 #include "view/common.h"
+#include "view/standing.h"
 
 namespace planverk {
 
@@ -91,12 +92,14 @@ struct EntryPage : PageBase {
   std::optional<LinkView> compare;        // the same area side by side
   std::optional<LinkView> all_goals;      // where all goals are listed, when this page shows those of current plans
   std::vector<LinkView> sections;         // an area's sections in plans
+  std::optional<StandingView> standing;   // of an area's goals in current plans
   PLANVERK_VIEW(EntryPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(note, "expansion, date or kind"),
                 PLANVERK_MEMBER(text, "explanation"), PLANVERK_MEMBER(url, "outside address"),
                 PLANVERK_MEMBER(aliases, "other names"), PLANVERK_MEMBER(links, "where more is"), PLANVERK_MEMBER(groups, "goals by organisation"),
                 PLANVERK_MEMBER(goal_count, "in words"), PLANVERK_MEMBER(compare, "the same area side by side"),
                 PLANVERK_MEMBER(all_goals, "list of all goals, when only those of current plans stand here"),
                 PLANVERK_MEMBER(sections, "sections of plans"),
+                PLANVERK_MEMBER(standing, "how an area's goals in current plans stand"),
                 PLANVERK_HAS(aliases), PLANVERK_HAS(links), PLANVERK_HAS(groups), PLANVERK_HAS(sections))
 };
 

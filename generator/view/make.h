@@ -17,6 +17,7 @@
 #include "view/organisation_page.h"
 #include "view/other_pages.h"
 #include "view/overlay_pages.h"
+#include "view/state_page.h"
 #include "view/word_comparison.h"
 
 namespace planverk {
@@ -60,6 +61,7 @@ void make_amendments_page(const ViewContext&, PlanId, AmendmentsPage&);
 void make_priorities_page(const ViewContext&, PrioritiesPage&);
 void make_priority_page(const ViewContext&, SectionId, PriorityPage&);
 void make_overview_page(const ViewContext&, OverviewPage&);
+void make_state_page(const ViewContext&, StatePage&);
 void make_matrix_page(const ViewContext&, PlanId superior, OverviewPage&);
 
 enum class GoalOrder : unsigned char { organisation, area, deadline, responsible, status };

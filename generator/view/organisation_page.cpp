@@ -26,17 +26,6 @@ std::string current_words(const ViewContext& ctx, OrganisationId id) {
                      {"plans", words::count(ctx.strings, "plans", counted_plans(ctx.site, id).size())}});
 }
 
-void fill_statuses(const ViewContext& ctx, const Plan& plan, OrganisationPage& page) {
-  std::vector<std::size_t> counts(ctx.site.statuses.size());
-  for (GoalId id : goals_of(plan))
-    if (StatusId status = ctx.site.at(id).status) ++counts[status.index()];
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] == 0) continue;
-    std::size_t percent = (counts[i] * 200 / plan.goal_count + 1) / 2;
-    page.statuses.push_back({make_status_view(ctx, page, StatusId::of(i)), std::to_string(counts[i]), std::to_string(percent)});
-  }
-}
-
 // The areas of the plan's goals, as people look a name up.
 void fill_areas(const ViewContext& ctx, const Plan& plan, OrganisationPage& page) {
   std::vector<std::size_t> counts(ctx.site.areas.size());
@@ -61,7 +50,9 @@ void fill_current(const ViewContext& ctx, OrganisationId id, OrganisationPage& p
   const Plan& plan = ctx.site.at(organisation.current);
   page.current = make_plan_row(ctx, page, organisation.current);
   page.current_summary = plan.draft.head.summary;
-  fill_statuses(ctx, plan, page);
+  page.standing = make_standing(ctx, page, organisation.current);
+  const Standing& with_below = ctx.site.progress.with_below[id.index()];
+  if (with_below.plans > 1) page.with_below = make_standing(ctx, page, with_below);
   fill_areas(ctx, plan, page);
   for (PlanId superior : plan.superiors)
     if (const OrganisationCoverage* coverage = coverage_of(ctx.site, superior, id))

@@ -1,6 +1,7 @@
 #pragma once
 // Front page of the site, and of an organisation; an organisation's bodies.
 
+#include "view/standing.h"
 #include "view/tile_map.h"
 
 namespace planverk {
@@ -29,6 +30,8 @@ struct FrontPage : PageBase {
   std::vector<PlanRowView> newest;          // plans by newest date
   std::vector<MarkView> priorities;         // of the newest national plan
   std::optional<LinkView> priority_plan;
+  std::optional<StandingView> standing;     // of all current plans
+  LinkView state;                           // how each district stands
   std::vector<LinkView> entrances;          // the indices, with counts
   std::string goal_count, plan_count, organisation_count;
   SearchSetup search;
@@ -38,6 +41,7 @@ struct FrontPage : PageBase {
                 PLANVERK_MEMBER(newest, "newest plans"),
                 PLANVERK_MEMBER(priorities, "the newest national plan's priorities"),
                 PLANVERK_MEMBER(priority_plan, "the plan that they are from"),
+                PLANVERK_MEMBER(standing, "how all goals of current plans stand"), PLANVERK_MEMBER(state, "how each district stands"),
                 PLANVERK_MEMBER(entrances, "indices"), PLANVERK_MEMBER(goal_count, "in words"),
                 PLANVERK_MEMBER(plan_count, "in words"), PLANVERK_MEMBER(organisation_count, "in words"),
                 PLANVERK_HAS(districts), PLANVERK_HAS(newest), PLANVERK_HAS(priorities), PLANVERK_HAS(entrances))
@@ -48,13 +52,6 @@ struct OrganisationsPage : PageBase {
   PLANVERK_VIEW(OrganisationsPage, PLANVERK_PAGE_MEMBERS, PLANVERK_MEMBER(organisations, "all, by level and name"))
 };
 
-struct StatusCountView {
-  StatusView status;
-  std::string count, percent;
-  PLANVERK_VIEW(StatusCountView, PLANVERK_MEMBER(status, "the status"), PLANVERK_MEMBER(count, "goals"),
-                PLANVERK_MEMBER(percent, "share of the plan's goals, a whole number"))
-};
-
 struct OrganisationPage : PageBase {
   std::string_view name;
   std::string kind;
@@ -63,7 +60,8 @@ struct OrganisationPage : PageBase {
   std::vector<LinkView> neighbours;
   std::optional<PlanRowView> current;
   std::string current_summary;
-  std::vector<StatusCountView> statuses;    // of the current plan's goals
+  std::optional<StandingView> standing;     // of the current plan's goals
+  std::optional<StandingView> with_below;   // with those of the organisations below it, where they have plans
   std::vector<PlanRowView> plans;
   std::vector<CoverageView> coverage;       // one for each superior plan, rows and own goals filled in
   std::string no_superior;
@@ -76,13 +74,14 @@ struct OrganisationPage : PageBase {
                 PLANVERK_MEMBER(fictional, "made up, for examples"), PLANVERK_MEMBER(parent, "organisation above"),
                 PLANVERK_MEMBER(neighbours, "neighbouring organisations"), PLANVERK_MEMBER(current, "its current plan"),
                 PLANVERK_MEMBER(current_summary, "that plan's summary"),
-                PLANVERK_MEMBER(statuses, "how the current plan's goals stand"), PLANVERK_MEMBER(plans, "all its plans"),
+                PLANVERK_MEMBER(standing, "how the current plan's goals stand"),
+                PLANVERK_MEMBER(with_below, "the same with the organisations below it, where they have plans"), PLANVERK_MEMBER(plans, "all its plans"),
                 PLANVERK_MEMBER(coverage, "how it answers superior plans"),
                 PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
                 PLANVERK_MEMBER(branches, "organisations below it"), PLANVERK_MEMBER(areas, "areas of the current plan"),
                 PLANVERK_MEMBER(bodies, "page of its bodies"), PLANVERK_MEMBER(compare_periods, "page that compares its periods"),
                 PLANVERK_MEMBER(calendar, "file of its days for calendar programs"),
-                PLANVERK_HAS(neighbours), PLANVERK_HAS(statuses), PLANVERK_HAS(plans), PLANVERK_HAS(coverage),
+                PLANVERK_HAS(neighbours), PLANVERK_HAS(plans), PLANVERK_HAS(coverage),
                 PLANVERK_HAS(branches), PLANVERK_HAS(areas))
 };
 

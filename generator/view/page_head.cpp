@@ -31,8 +31,8 @@ struct MenuItem {
 };
 constexpr MenuItem main_menu[] = {
     {pages::organisations, "nav_organisations"}, {pages::goals, "nav_goals"},     {pages::priorities, "nav_priorities"},
-    {pages::overview, "nav_overview"},           {pages::compare, "nav_compare"}, {pages::events, "nav_events"},
-    {pages::glossary, "nav_glossary"},
+    {pages::overview, "nav_overview"},           {pages::state, "nav_state"},     {pages::compare, "nav_compare"},
+    {pages::events, "nav_events"},
 };
 constexpr MenuItem foot_menu[] = {
     {pages::about, "nav_about"},           {pages::accessibility, "nav_accessibility"}, {pages::glossary, "nav_glossary"},
@@ -82,7 +82,7 @@ std::span<const std::string_view> page_kinds() {
   static constexpr std::string_view kinds[] = {
       "about", "accessibility", "amendments", "area", "areas", "bodies", "compare", "compare-area", "compare-periods", "event", "events",
       "front", "goal", "goals", "not-found", "organisation", "organisations", "overview", "plan", "priorities", "priority", "redirect",
-      "reference", "references", "search", "term", "terms", "word-comparison"};
+      "reference", "references", "search", "state", "term", "terms", "word-comparison"};
   return kinds;
 }
 

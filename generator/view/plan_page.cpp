@@ -113,6 +113,7 @@ void fill_overlay(const ViewContext& ctx, PlanId id, PlanPage& page) {
   for (std::uint32_t i = 0; i < plan.goal_count && !page.has_overlay; ++i)
     page.has_overlay = !ctx.site.goals[plan.first_goal.index() + i].supports.empty();
   if (!page.changes_marked) return;
+  page.standing = make_standing(ctx, page, id);
   for (const PlanCoverage& coverage : coverage_of(ctx.site, id))
     page.coverage.push_back(make_coverage(ctx, page, coverage, true));
   if (plan.superiors.empty() && plan.is_counted() && ctx.site.at(plan.organisation).parent)

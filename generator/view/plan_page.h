@@ -3,6 +3,7 @@
 
 #include "view/common.h"
 #include "view/lineage.h"
+#include "view/standing.h"
 
 namespace planverk {
 
@@ -87,6 +88,7 @@ struct PlanPage : PageBase {
   std::vector<BlockView> blocks;
   std::vector<ExplainedView> explained;  // words of the text, in alphabetical order
   std::vector<CoverageView> coverage;  // one for each superior plan
+  std::optional<StandingView> standing;  // how its goals stand
   std::string no_superior;             // said plainly when no superior plan overlaps in time
   std::vector<SuccessionView> successions;  // from the plan before, and to the plan after
   bool has_overlay = false;
@@ -108,7 +110,7 @@ struct PlanPage : PageBase {
                 PLANVERK_MEMBER(source_note, "about the text's origin"), PLANVERK_MEMBER(fictional, "made up, for examples"),
                 PLANVERK_MEMBER(toc, "sections"), PLANVERK_MEMBER(blocks, "the text"),
                 PLANVERK_MEMBER(explained, "words of the text that the registers explain"),
-                PLANVERK_MEMBER(coverage, "answers to superior plans"),
+                PLANVERK_MEMBER(coverage, "answers to superior plans"), PLANVERK_MEMBER(standing, "how its goals stand"),
                 PLANVERK_MEMBER(no_superior, "said when no superior plan is of the same time"),
                 PLANVERK_MEMBER(successions, "what became of goals from the plan before to this, and from this to the plan after"),
                 PLANVERK_HAS(successions), PLANVERK_MEMBER(has_overlay, "some goal carries a priority"), PLANVERK_MEMBER(goal_count, "in words"),

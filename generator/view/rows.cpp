@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "site/page_rules.h"
+#include "view/carriers.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -19,15 +20,6 @@ std::string decisions(const ViewContext& ctx, const PlanHead& head) {
   add(head.proposed, "proposed_date");
   add(head.adopted, "adopted_date");
   return out;
-}
-
-// The national plan that the organisation's current plan answers, else the nearest plan above it.
-PlanId main_superior(const Site& site, const Organisation& organisation) {
-  if (!organisation.current) return {};
-  const std::vector<PlanId>& superiors = site.at(organisation.current).superiors;
-  for (PlanId id : superiors)
-    if (site.at(id).draft.head.kind == PlanKind::national_plan) return id;
-  return superiors.empty() ? PlanId{} : superiors.front();
 }
 
 PlanId plan_of(const Site& site, Entity from) {

@@ -35,6 +35,11 @@ TEST_CASE("a goal is a row under Swedish headings", "[emit]") {
   deadline.dates = {day(2026, 1, 1), day(2026, 12, 31)};
   deadline.text = "under 2026";
   site.goals[1].deadline = deadline;
+  GoalProgress& progress = site.progress.goals[1];
+  progress.overdue = true;
+  progress.days_overdue = 12;
+  progress.share = 0.9996;
+  progress.occasions = Occasions{2, 3, 8, false};
   auto all = rows(site, Strings({{"csv_organisation", "Organisation", {}}, {"csv_address", "Adress", {}}}));
   REQUIRE(all.size() == 3);
   CHECK(all[0].starts_with("\xef\xbb\xbfOrganisation;"));
@@ -43,10 +48,10 @@ TEST_CASE("a goal is a row under Swedish headings", "[emit]") {
   CHECK(row.starts_with("Norra distriktet;Verksamhetsplan <2025>;2025–2026;1;\"Hålla \"\"grundkurs\"\" & prata.\";"));
   CHECK(row.find(";under 2026;2026-12-31;") != std::string::npos);
   CHECK(row.find(";4,5;kronor;") != std::string::npos);
-  CHECK(row.ends_with(";Delvis nått;Studier;https://exempel.se/planer/norr/2025-2026/grundkurs.html"));
+  CHECK(row.ends_with(";Delvis nått;12;99,9;2;3;Studier;https://exempel.se/planer/norr/2025-2026/grundkurs.html"));
 }
 
 TEST_CASE("every row has as many cells as the head", "[emit]") {
   auto all = rows(sample_site(), Strings{});
-  for (const std::string& row : all) CHECK(std::count(row.begin(), row.end(), ';') == 17);
+  for (const std::string& row : all) CHECK(std::count(row.begin(), row.end(), ';') == 21);
 }

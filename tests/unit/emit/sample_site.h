@@ -63,7 +63,7 @@ inline Site sample_site() {
   site.updated = day(2026, 5, 1);
   add_organisation(site, "partiet", "Partiet", OrganisationKind::national);
   add_organisation(site, "norr", "Norra distriktet", OrganisationKind::district);
-  site.statuses.push_back({"partly", "Delvis nått", "◐", {}, false, {}});
+  site.statuses.push_back({"partly", "Delvis nått", "◐", {}, false, false, {}});
   PlanId national = add_plan(site, 0, "partiet/2025-2026", "Nationell plan", "Fler kurser.");
   PlanId local = add_plan(site, 1, "norr/2025-2026", "Verksamhetsplan <2025>", "Hålla \"grundkurs\" & prata.");
   site.plans[0].has_priorities = true;
@@ -84,6 +84,7 @@ inline Site sample_site() {
   coverage.priorities = {{SectionId::of(0), Coverage::fully, {SupportId::of(0)}}};
   coverage.fully = 1;
   site.overlay.organisations.push_back(coverage);
+  make_progress(site);
   return site;
 }
 

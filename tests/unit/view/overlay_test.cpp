@@ -50,6 +50,7 @@ Site site_of(std::vector<std::vector<Coverage>> answers, std::uint32_t prioritie
       coverage.priorities.push_back(answer);
     }
   }
+  make_progress(site);
   return site;
 }
 
