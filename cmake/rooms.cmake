@@ -5,13 +5,15 @@ find_package(nlohmann_json REQUIRED)
 # base/hash takes xxHash in from its header alone; there is nothing to link.
 find_path(XXHASH_INCLUDE xxhash.h REQUIRED)
 
+find_package(ZLIB REQUIRED)
 find_library(STEMMER stemmer REQUIRED)
 # What a room needs from outside the house. A third-party header appears in that room's wrapper file only.
 set(LIBRARIES_base fmt::fmt Threads::Threads)
-set(LIBRARIES_io Boost::filesystem)
+set(LIBRARIES_io Boost::filesystem ZLIB::ZLIB)
 set(LIBRARIES_yaml PkgConfig::FYAML)
 set(LIBRARIES_markdown ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM})
 set(LIBRARIES_search ${STEMMER})
+set(LIBRARIES_emit nlohmann_json::nlohmann_json)
 set(LIBRARIES_schema nlohmann_json::nlohmann_json)
 find_library(XLSXWRITER xlsxwriter REQUIRED)
 set(LIBRARIES_sheet ${XLSXWRITER} PkgConfig::ZIP PkgConfig::EXPAT)

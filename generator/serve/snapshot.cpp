@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "build/documents.h"
 
 namespace planverk {
 namespace {
@@ -42,6 +43,8 @@ Bytes Snapshot::find(std::string_view path) const {
     return remember(page->path, make_page(*prepared_, *page, found));
   }
   if (const Asset* file = find_theme_file(*prepared_, path)) return std::make_shared<const std::string>(file->text);
+  // Made anew each time: few ask for one while they write.
+  if (auto document = make_document_at(*prepared_, path)) return std::make_shared<const std::string>(std::move(*document));
   FileGroup group = group_of(*prepared_, path);
   if (group == FileGroup::none) return nullptr;
   const Files& files = group == FileGroup::data ? data_files() : search_files();
@@ -62,6 +65,7 @@ const Snapshot::Files& Snapshot::search_files() const {
 std::vector<std::string> Snapshot::paths() const {
   std::vector<std::string> out = pages_.paths();
   for (const Asset& asset : prepared_->loaded.theme.files) out.push_back(asset.path);
+  for (std::string& path : document_paths(*prepared_)) out.push_back(std::move(path));
   for (const Files* files : {&data_files(), &search_files()})
     for (const auto& [path, bytes] : *files) out.push_back(path);
   return out;

@@ -35,7 +35,7 @@ constexpr MenuItem main_menu[] = {
     {pages::glossary, "nav_glossary"},
 };
 constexpr MenuItem foot_menu[] = {
-    {pages::about, "nav_about"},           {pages::accessibility, "nav_accessibility"}, {pages::glossary, "nav_glossary"},
+    {pages::about, "nav_about"},           {pages::data, "nav_data"},                   {pages::accessibility, "nav_accessibility"}, {pages::glossary, "nav_glossary"},
     {pages::references, "nav_references"}, {pages::feed, "nav_feed"},         {pages::calendar, "nav_calendar"},
 };
 

@@ -17,15 +17,6 @@ std::string written(const Href& href) {
   return out;
 }
 
-// An address that leads out of the site; any other scheme could run a script or open a program.
-bool is_safe_outside(std::string_view address) {
-  static constexpr std::string_view schemes[] = {"https:", "http:", "mailto:", "tel:"};
-  return std::ranges::any_of(schemes, [&](std::string_view scheme) {
-    return std::ranges::equal(address.substr(0, scheme.size()), scheme, {},
-                              [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  });
-}
-
 // Places of the plan are on each of its pages: a link stays in the reading that it stands in.
 Address address_on(const ViewContext& ctx, const PageBase& page, const Plan& plan, Entity to) {
   Address address = address_of(ctx.site, to);
@@ -46,6 +37,14 @@ LinkTarget link_target(const ViewContext& ctx, const PageBase& page, const Plan&
 }
 
 }  // namespace
+
+bool is_safe_outside(std::string_view address) {
+  static constexpr std::string_view schemes[] = {"https:", "http:", "mailto:", "tel:"};
+  return std::ranges::any_of(schemes, [&](std::string_view scheme) {
+    return std::ranges::equal(address.substr(0, scheme.size()), scheme, {},
+                              [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  });
+}
 
 void write_plan_html(const ViewContext& ctx, const PageBase& page, const Plan& plan, NodeId node, bool inner,
                      markdown::Reading reading, int heading_shift, std::string& out) {
