@@ -30,7 +30,7 @@ void write_version(std::string_view version, JsonWriter& json) {
 class PlanWriter {
  public:
   PlanWriter(const ViewContext& ctx, PlanId id, DocumentFormat format, std::string& out)
-      : ctx_(ctx), id_(id), plan_(ctx.site.at(id)), document_(plan_.draft.document), ast_(out),
+      : ctx_(ctx), id_(id), format_(format), plan_(ctx.site.at(id)), document_(plan_.draft.document), ast_(out),
         text_(ctx, id, format, ast_) {
     for (const GoalDraft& goal : plan_.draft.goals) goal_of_[goal.node.value] = &goal;
   }
@@ -41,7 +41,7 @@ class PlanWriter {
     json.key("pandoc-api-version");
     write_version(version, json);
     json.key("meta");
-    write_properties(ctx_, id_, ast_);
+    write_properties(ctx_, id_, format_, ast_);
     json.key("blocks");
     ast_.list();
     if (ctx_.site.at(plan_.organisation).entry.fictional) write_remark(words::say(ctx_.strings, "fictional_plan"));
@@ -171,6 +171,7 @@ class PlanWriter {
 
   const ViewContext& ctx_;
   PlanId id_;
+  DocumentFormat format_;
   const Plan& plan_;
   const markdown::Document& document_;
   Ast ast_;

@@ -7,7 +7,8 @@ namespace {
 
 class Properties {
  public:
-  Properties(const ViewContext& ctx, PlanId id, Ast& ast) : ctx_(ctx), plan_(ctx.site.at(id)), ast_(ast) {}
+  Properties(const ViewContext& ctx, PlanId id, DocumentFormat format, Ast& ast)
+      : ctx_(ctx), plan_(ctx.site.at(id)), format_(format), ast_(ast) {}
 
   void write_property(std::string_view name, const std::string& value) {
     if (value.empty()) return;
@@ -28,8 +29,11 @@ class Properties {
     write_property("date", date.is_none() ? std::string() : to_iso(date));
     write_property("lang", head.language.value);
     write_property("description", head.summary);
-    write_property("identifier", lasting_id_base(ctx_.settings) + plan_.address);
-    write_property("toc-title", words::say(strings, "contents"));
+    if (format_ == DocumentFormat::epub) {
+      // By which a reading program knows the book again; else pandoc would draw one by lot.
+      write_property("identifier", lasting_id_base(ctx_.settings) + plan_.address);
+      write_property("toc-title", words::say(strings, "contents"));
+    }
     write_custom("fact_period", head.period.printed);
     write_custom("fact_kind", words::plan_kind(strings, head.kind));
     write_custom("fact_status", state);
@@ -56,11 +60,14 @@ class Properties {
  private:
   const ViewContext& ctx_;
   const Plan& plan_;
+  DocumentFormat format_;
   Ast& ast_;
 };
 
 }  // namespace
 
-void write_properties(const ViewContext& ctx, PlanId plan, Ast& ast) { Properties(ctx, plan, ast).write(); }
+void write_properties(const ViewContext& ctx, PlanId plan, DocumentFormat format, Ast& ast) {
+  Properties(ctx, plan, format, ast).write();
+}
 
 }  // namespace planverk::documents

@@ -80,7 +80,7 @@ SearchSetup make_search_setup(const PageBase& page) {
 
 std::span<const std::string_view> page_kinds() {
   static constexpr std::string_view kinds[] = {
-      "about", "accessibility", "amendments", "area", "areas", "bodies", "compare", "compare-area", "compare-periods", "event", "events",
+      "about", "accessibility", "amendments", "area", "areas", "bodies", "compare", "compare-area", "compare-periods", "data", "event", "events",
       "front", "goal", "goals", "not-found", "organisation", "organisations", "overview", "plan", "priorities", "priority", "redirect",
       "reference", "references", "search", "term", "terms", "word-comparison"};
   return kinds;
