@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "base/xml.h"
 #include "site/link_at.h"
 #include "view/parts.h"
@@ -54,13 +55,14 @@ void TextWriter::write_inlines(NodeId parent) {
     const Node& here = node(c);
     bool marked = marks(here);
     bool inserted = here.side == Side::inserted;
-    if (open_ != 0 && (!marked || here.change != open_ || inserted != open_inserted_)) {
-      if (!marked) take_space_of(c);
-      close_change();
-    }
+    // What stands around the words of a block that goes whole is no words of its own.
+    if (!marked && whole_ != Side::none && here.kind == NodeKind::text && utf8::trim(document_.literal(here)).empty()) continue;
+    if (open_ != 0 && (!marked || here.change != open_ || inserted != open_inserted_)) close_change();
     if (marked && open_ == 0) open_change(c);
     if (!marked && here.kind == NodeKind::text) hold_ = gives_space(parent, c);
     write_inline(c);
+    NodeId next = document_.next_sibling(parent, c);
+    if (marked && next && !marks(node(next))) take_space_of(next);
     if (marked && last_leaf_[here.change - 1] == c.index()) {
       close_change();
       in_link_ ? comments_after_link_.push_back(here.change) : end_comment(here.change);

@@ -67,7 +67,7 @@ TEST_CASE("hostile words are words in a document", "[export]") {
   Site site;
   site.write("content/norra/2026/plan.md",
              with(site.read("content/norra/2026/plan.md"), "Distriktet ska:",
-                  "\\<!--planverk-deletion 0--> \\</text:p> ]]> $x$ \\{++a++\\} `</w:t>` [länk](javascript:alert(1))\n\nDistriktet ska:"));
+                  "\\<!--planverk-deletion 0--> \\</text:p> ]]> $x$ \\{++a++\\} `</w:t>`\n\nDistriktet ska:"));
   for (const std::string name : {"plan.docx", "plan.odt", "plan.epub"}) {
     INFO(name);
     CHECK(site.run("export norra/2026 " + site.folder() + "/" + name).status == 0);

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "documents/make_document.h"
+#include "io/memory_disk.h"
 #include "io/real_disk.h"
 #include "project.h"
 #include "sheet/xml.h"
@@ -105,7 +106,7 @@ struct ReadAgain {
       if (type == "Code" || type == "CodeBlock") return add(value["c"][1], inserted, deleted);
       if (value.contains("c")) walk(value["c"], inserted, deleted);
       bool block = type == "Para" || type == "Plain" || type == "Header";
-      if (block) add(" ", false, false);
+      if (block) add("\n", false, false);
     }
   }
 };
@@ -119,6 +120,17 @@ ReadAgain read_again(const std::string& docx) {
   return out;
 }
 
+// Without lines that have no words, and without space at their ends: a line is what one block says.
+std::string lines_of(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(text.find('\n', at), text.size());
+    if (std::string_view line = utf8::trim(std::string_view(text).substr(at, end - at)); !line.empty()) (out += line) += '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
 // The words of all paragraphs, headings and cells in a reading, as the model has them.
 std::string words_of(const Plan& plan, Reading reading) {
   const markdown::Document& document = plan.draft.document;
@@ -126,9 +138,9 @@ std::string words_of(const Plan& plan, Reading reading) {
   for (std::size_t i = 0; i < document.nodes.size(); ++i) {
     const markdown::Node& node = document.nodes[i];
     bool leaf = node.kind == NodeKind::heading || node.kind == NodeKind::paragraph || node.kind == NodeKind::table_cell || node.kind == NodeKind::code_block;
-    if (leaf) out += markdown::plain_text(document, NodeId::of(i), reading) + " ";
+    if (leaf) out += markdown::plain_text(document, NodeId::of(i), reading) + "\n";
   }
-  return utf8::collapse_space(out);
+  return lines_of(out);
 }
 
 bool has_own_words(const Plan& plan) {
@@ -141,6 +153,60 @@ bool has_own_words(const Plan& plan) {
 }
 
 }  // namespace
+
+TEST_CASE("a plan's tree has its words in both readings, with single spaces", "[documents]") {
+  const PreparedSite& site = project_site();
+  std::size_t compared = 0, changes = 0;
+  for (std::size_t i = 0; i < site.site.plans.size(); ++i) {
+    const Plan& plan = site.site.plans[i];
+    if (!has_own_words(plan)) continue;
+    INFO(plan.address);
+    auto document = documents::make_plan_document(site.context(), PlanId::of(i), DocumentFormat::docx, "1,22,2,1");
+    Json tree = Json::parse(document.json);
+    CHECK(tree["pandoc-api-version"] == Json::array({1, 22, 2, 1}));
+    ReadAgain read;
+    read.walk(tree["blocks"], false, false);
+    CHECK_THAT(lines_of(read.changed), Catch::EndsWith(words_of(plan, Reading::with_changes)));
+    CHECK_THAT(lines_of(read.original), Catch::EndsWith(words_of(plan, Reading::original)));
+    changes += plan.draft.amendments.size();
+    ++compared;
+  }
+  CHECK(compared > 2);
+  CHECK(changes > 20);
+}
+
+TEST_CASE("spaces around changes go with them", "[documents]") {
+  struct Row {
+    const char *text, *original, *changed;
+  };
+  const Row rows[] = {
+      {"Vi {--inte--} ska gå.", "Vi inte ska gå.", "Vi ska gå."},
+      {"Vi ska {++alltid++} gå.", "Vi ska gå.", "Vi ska alltid gå."},
+      {"Vi ska gå {--nu--}.", "Vi ska gå nu.", "Vi ska gå."},
+      {"{++Nu++} går vi.", "går vi.", "Nu går vi."},
+      {"Vi {~~går~>springer~~} nu.", "Vi går nu.", "Vi springer nu."},
+      {"Vi går *{--inte--} ofta*.", "Vi går inte ofta.", "Vi går ofta."},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    MemoryDisk disk;
+    (void)disk.make_folders("/site/content/norra/2026");
+    (void)disk.write_file("/site/site.yaml", "title: Planer\n");
+    (void)disk.write_file("/site/content/organisations.yaml", "organisations:\n  - {id: norra, kind: district, name: Norra}\n");
+    (void)disk.write_file("/site/content/norra/2026/plan.md",
+                          std::string("---\ntitle: Plan\nkind: district-plan\nperiod: \"2026\"\nstatus: proposal\n---\n\n## Allt\n\n") + row.text + "\n");
+    BuildOptions options;
+    options.source = "/site";
+    PreparedSite site;
+    prepare_site(disk, options, site);
+    REQUIRE(site.site.plans.size() == 1);
+    auto document = documents::make_plan_document(site.context(), PlanId::of(0), DocumentFormat::docx, "1,23");
+    ReadAgain read;
+    read.walk(Json::parse(document.json)["blocks"], false, false);
+    CHECK(lines_of(read.original) == "Allt\n" + std::string(row.original) + "\n");
+    CHECK(lines_of(read.changed) == "Allt\n" + std::string(row.changed) + "\n");
+  }
+}
 
 TEST_CASE("a plan in Word says the same when it is read again", "[documents]") {
   auto version = documents::ask_pandoc(run_program);
@@ -164,12 +230,9 @@ TEST_CASE("a plan in Word says the same when it is read again", "[documents]") {
     CHECK(again.numbers == numbers);
     if (has_own_words(plan)) {
       ++compared;
-      std::string changed = utf8::collapse_space(again.changed), original = utf8::collapse_space(again.original);
-      std::string words = words_of(plan, Reading::with_changes);
       // The title, and what the plan is, stand before the text.
-      CHECK(changed.size() >= words.size());
-      CHECK_THAT(changed, Catch::EndsWith(words));
-      CHECK_THAT(original, Catch::EndsWith(words_of(plan, Reading::original)));
+      CHECK_THAT(lines_of(again.changed), Catch::EndsWith(words_of(plan, Reading::with_changes)));
+      CHECK_THAT(lines_of(again.original), Catch::EndsWith(words_of(plan, Reading::original)));
     }
     sheet::ZipArchive archive(*docx);
     std::string xml = archive.read("word/document.xml", 64u << 20).value_or("");
