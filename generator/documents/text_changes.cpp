@@ -28,14 +28,14 @@ std::string TextWriter::part_mark(bool inserted, std::uint32_t change) {
 void TextWriter::open_change(NodeId leaf) {
   const Node& here = node(leaf);
   if (first_leaf_[here.change - 1] == leaf.index() || node(leaf).kind == NodeKind::code_block) begin_comment(here.change);
-  open_ = here.change;
   open_inserted_ = here.side == Side::inserted;
   before_ = last_;
-  reopen_change();
+  reopen_change(here.change);
   if (std::exchange(hold_, false)) write_words(" ");
 }
 
-void TextWriter::reopen_change() {
+void TextWriter::reopen_change(std::uint32_t change) {
+  open_ = change;
   const std::string& author = notes_[open_ - 1].author;
   switch (format_) {
     case DocumentFormat::docx:

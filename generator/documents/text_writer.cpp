@@ -123,10 +123,10 @@ void TextWriter::write_text(NodeId id) {
     std::size_t at = std::min<std::size_t>(mark->at, words.size());
     if (at > begin) write_words(words.substr(begin, at - begin));
     begin = std::max(begin, at);
-    bool apart = open_ != 0 && whole_ == Side::none;
-    if (apart) close_change();
+    std::uint32_t interrupted = whole_ == Side::none ? open_ : 0;
+    if (interrupted != 0) close_change();
     write_line_mark(*mark);
-    if (apart) reopen_change();
+    if (interrupted != 0) reopen_change(interrupted);
   }
   if (begin < words.size()) write_words(words.substr(begin));
 }

@@ -38,7 +38,7 @@ class TextWriter {
   bool marks(const markdown::Node& node) const;
   void open_change(markdown::NodeId leaf);
   void close_change();
-  void reopen_change();
+  void reopen_change(std::uint32_t change);
   void take_space_of(markdown::NodeId next);
   bool gives_space(markdown::NodeId parent, markdown::NodeId text) const;
   bool moves_words(std::uint32_t change) const;

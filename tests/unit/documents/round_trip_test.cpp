@@ -51,7 +51,7 @@ namespace {
 struct ReadAgain {
   std::string original, changed;  // the words in each reading
   std::vector<std::string> numbers, comments;
-  std::size_t insertions = 0, deletions = 0;
+  std::size_t insertions = 0, deletions = 0, numbers_in_changes = 0;
   std::string authors;
 
   void add(const std::string& words, bool inserted, bool deleted) {
@@ -82,6 +82,7 @@ struct ReadAgain {
       std::string number = words_in(span[1]);
       while (!number.empty() && (number.back() < '0' || number.back() > '9')) number.pop_back();
       numbers.push_back(number);
+      numbers_in_changes += inserted || deleted;
       return;
     }
     if (has(attributes, "comment-start")) {
@@ -212,6 +213,27 @@ TEST_CASE("spaces around changes go with them", "[documents]") {
     CHECK(lines_of(read.original) == "Allt\n" + std::string(row.original) + "\n");
     CHECK(lines_of(read.changed) == "Allt\n" + std::string(row.changed) + "\n");
   }
+}
+
+TEST_CASE("the number of a line stays when the words that begin it go", "[documents]") {
+  MemoryDisk disk;
+  (void)disk.make_folders("/site/content/norra/2026");
+  (void)disk.write_file("/site/site.yaml", "title: Planer\n");
+  (void)disk.write_file("/site/content/organisations.yaml", "organisations:\n  - {id: norra, kind: district, name: Norra}\n");
+  (void)disk.write_file("/site/content/norra/2026/lines.txt", "1\tAllt\n2\tVi ska gå hem\n3\tredan i dag.\n");
+  (void)disk.write_file("/site/content/norra/2026/plan.md",
+                        "---\ntitle: Plan\nkind: district-plan\nperiod: \"2026\"\nstatus: proposal\n---\n\n## Allt\n\nVi ska gå hem{-- redan i--} dag.\n");
+  BuildOptions options;
+  options.source = "/site";
+  PreparedSite site;
+  prepare_site(disk, options, site);
+  REQUIRE(site.site.plans.size() == 1);
+  ReadAgain read;
+  auto document = documents::make_plan_document(site.context(), PlanId::of(0), DocumentFormat::docx, "1,22");
+  read.walk(Json::parse(document.json)["blocks"], false, false);
+  CHECK(read.numbers == std::vector<std::string>{"1", "2", "3"});
+  CHECK(read.numbers_in_changes == 0);
+  CHECK(lines_of(read.changed) == "Allt\nVi ska gå hem dag.\n");
 }
 
 TEST_CASE("a plan in Word says the same when it is read again", "[documents]") {
