@@ -28,6 +28,16 @@ void append_escaped(std::string_view text, std::string& out) {
   }
 }
 
+std::string allowed(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_allowed(text.substr(i))) out += text[i];
+    else if (text[i] == '\xef') i += 2;
+  }
+  return out;
+}
+
 void append_element(std::string_view name, std::string_view text, std::string& out) {
   out += '<';
   out += name;

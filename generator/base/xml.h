@@ -9,6 +9,9 @@ namespace planverk::xml {
 // & < > " ' as entities; characters that XML 1.0 does not allow (most controls, U+FFFE, U+FFFF) are left out.
 void append_escaped(std::string_view text, std::string& out);
 
+// The text without the characters that XML 1.0 does not allow.
+std::string allowed(std::string_view text);
+
 // <name>text</name> and a line end.
 void append_element(std::string_view name, std::string_view text, std::string& out);
 

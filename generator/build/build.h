@@ -17,6 +17,13 @@
 
 namespace planverk {
 
+// The plans as documents: in which formats, and by what.
+struct SiteDocuments {
+  std::vector<DocumentFormat> formats;  // empty: none are made
+  std::string pandoc_version;
+  ProgramRunner programs;
+};
+
 // Everything that pages are made from. Stays where it is: views point into it.
 struct PreparedSite {
   LoadedSite loaded;
@@ -25,10 +32,11 @@ struct PreparedSite {
   std::vector<PageRoute> routes;
   std::vector<PlanFile> plan_files;
   PageTemplates templates;
+  SiteDocuments documents;
   std::vector<std::string> left_out;  // plans that this build may not show
   const BuildWatch* watch = nullptr;  // of the options
   Diagnostics diagnostics;  // all so far, with the severities that the site wants
-  ViewContext context() const { return {site, loaded.settings, loaded.strings, assets, loaded.languages, {}, routes.size()}; }
+  ViewContext context() const { return {site, loaded.settings, loaded.strings, assets, loaded.languages, {}, routes.size(), documents.formats}; }
 };
 
 // Reads and resolves; makes no page. `to` may have errors afterwards, and is then not to be rendered.
@@ -44,14 +52,16 @@ struct Rendered {
   RenderTimes times;        // where the watch has a clock
 };
 
-// Renders all pages, plans' files, data files and feeds. The second of the two places where work is done in parallel. When asked to
+// Renders all pages, plans' files, data files and feeds, and follows links; documents are made apart, as they take long. The
+// second of the two places where work is done in parallel. When asked to
 // stop it leaves off soon and gives nothing.
 Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile& take, std::stop_token stop = {});
 
 struct BuildResult {
   std::size_t plans = 0, goals = 0, pages = 0, files = 0;
   Diagnostics diagnostics;
-  std::string output;                     // the folder that was written
+  std::string output;                     // the folder that was written, or the file
+  bool is_archive = false;                // it is one file, a ZIP archive
   std::optional<Published> published;     // nothing when the build stopped
   std::optional<PublishError> refused;    // why nothing could be written
   RenderTimes times;

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "build/watch.h"
+#include "io/run_program.h"
 #include "model/vocabulary.h"
 
 namespace planverk {
@@ -24,6 +25,7 @@ struct BuildOptions {
   std::string home;                      // never published to; empty when not known
   bool strict = false;                   // warnings stop the build too
   unsigned jobs = 1;                     // threads, at least 1
+  ProgramRunner programs;                // what runs other programs; without it none are run
   const BuildWatch* watch = nullptr;     // who is told how far the build has come
 };
 

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "build/build.h"
+#include "build/documents.h"
 #include "check/check.h"
 #include "emit/accents.h"
 #include "emit/site_files.h"
@@ -91,6 +92,8 @@ void prepare_site(FileSystem& disk, const BuildOptions& options, PreparedSite& t
   to.plan_files = list_plan_files(to.site);
   std::vector<std::string> files = site_file_paths(to.site, to.loaded.settings, to.routes);
   for (const PlanFile& file : to.plan_files) files.push_back(file.path);
+  to.documents = prepare_documents(to.loaded.settings, options.programs, to.diagnostics);
+  for (std::string& path : document_paths(to)) files.push_back(std::move(path));
   for (const Asset& asset : theme.files) files.push_back(asset.path);
   append(to.diagnostics, check_addresses(to.site, to.routes, files));
   auto found = find_page_templates(to.loaded.templates);

@@ -4,6 +4,7 @@
 
 #include "base/parallel_map.h"
 #include "build/build.h"
+#include "build/documents.h"
 #include "build/one_file.h"
 #include "emit/collect_links.h"
 #include "emit/orphans.h"
@@ -87,6 +88,7 @@ Rendered render_site(const PreparedSite& prepared, unsigned jobs, const TakeFile
   paths.reserve(pages + prepared.plan_files.size() + others.size());
   for (const OutputFile& file : others) paths.add(file.path);
   for (const PlanFile& file : prepared.plan_files) paths.add(file.path);
+  for (const std::string& path : document_paths(prepared)) paths.add(path);
   for (const PageRoute& route : prepared.routes) paths.add_page(output_path(route.path));
   for (const OutputFile& file : others) take(file.path, file.text);
 

@@ -9,7 +9,7 @@
 
 namespace planverk {
 
-enum class Stage : unsigned char { read, parse, resolve, check, render, links, publish };
+enum class Stage : unsigned char { read, parse, resolve, check, render, links, documents, publish };
 
 struct BuildWatch {
   // A stage begins, and the one before it ends. `pages` of rendering; 0 of others.

@@ -147,7 +147,7 @@ void add_site_commands(CLI::App& to, Raw& raw, CommonArguments& common, CommandR
     add_common(app, raw, common);
     add_format(app, raw);
     add_reports(app, raw);
-    app.add_option("--output,-o", raw.output, "where the site goes (default: site.yaml's, else public/ in the site folder)")->type_name("DIR");
+    app.add_option("--output,-o", raw.output, "where the site goes: a folder, or a .zip file (default: site.yaml's, else public/ in the site folder)")->type_name("DIR");
     app.add_flag("--portable", raw.portable, "links that work straight from a disk or USB stick");
   });
   add_command<CheckCommand>(to, "check", "all checks, no output", readers, [&](CLI::App& app, CheckCommand& check) {
@@ -256,6 +256,13 @@ void add_followup_commands(CLI::App& to, Raw& raw, CommandReaders& readers) {
     app.add_option("plan", report.plan, plan_words)->required();
     app.add_option("--output,-o", report.file, "a new file (default: standard output)")->type_name("FILE");
     app.add_option("--today", raw.today, "the day of the draft")->type_name("YYYY-MM-DD");
+    add_source(app, raw);
+  });
+  add_command<ExportCommand>(to, "export", "a plan as a document, with changes tracked and line numbers kept (needs pandoc)", readers,
+                             [&](CLI::App& app, ExportCommand& document) {
+    app.add_option("plan", document.plan, plan_words)->required();
+    app.add_option("file", document.file, "a new file: .docx, .odt or .epub")->required()->type_name("FILE");
+    app.add_option("--today", raw.today, "the day that the file is dated")->type_name("YYYY-MM-DD");
     add_source(app, raw);
   });
   add_command<SuggestCommand>(to, "suggest", "likely `supports` and `continues`, as a patch of goals.yaml", readers, [&](CLI::App& app, SuggestCommand& suggest) {

@@ -73,6 +73,9 @@ struct FollowUpCommand {
 struct ReportCommand {
   std::string plan, file;  // to standard output when the file is empty
 };
+struct ExportCommand {
+  std::string plan, file;
+};
 struct SuggestCommand {
   std::string plan;
   double least = 0.25;
@@ -85,7 +88,7 @@ struct StopCommand {
 };
 
 using Command = std::variant<BuildCommand, CheckCommand, NewCommand, InspectCommand, NumberCommand, SchemaCommand, FreezeCommand,
-                             ServeCommand, FollowUpCommand, ReportCommand, SuggestCommand, ImportCommand, StopCommand>;
+                             ServeCommand, FollowUpCommand, ReportCommand, ExportCommand, SuggestCommand, ImportCommand, StopCommand>;
 
 struct Arguments {
   CommonArguments common;

@@ -85,6 +85,8 @@ int run_build(const CommonArguments& arguments) {
                 plural(result.goals, "goal", "goals").c_str(), plural(result.plans, "plan", "plans").c_str(),
                 duration(watching.elapsed()).c_str(), shown_folder(result.output).c_str(),
                 result.published->written, result.published->kept, result.published->removed);
+    if (result.is_archive && !prepared.loaded.settings.portable)
+      std::printf("its links lead to folders, as on a web server; --portable makes an archive that opens straight from a disk\n");
     print_left_out(prepared, arguments.verbose);
     print_notes_left(arguments, result.diagnostics.size() - told.size());
   }

@@ -22,6 +22,7 @@ int write_schemas(FileSystem& disk, const std::string& site);
 int run_freeze(const FreezeCommand& command, const CommonArguments& arguments);
 int run_followup(const FollowUpCommand& command, const CommonArguments& arguments);
 int run_report(const ReportCommand& command, const CommonArguments& arguments);
+int run_export(const ExportCommand& command, const CommonArguments& arguments);
 int run_suggest(const SuggestCommand& command, const CommonArguments& arguments);
 
 // What the machine and the environment give: threads, home folder, the program's own files, SOURCE_DATE_EPOCH.

@@ -46,6 +46,7 @@ BuildOptions complete_options(BuildOptions options) {
   options.jobs = std::min(options.jobs, 64u);
   if (options.program_files.empty()) options.program_files = find_program_files();
   if (options.home.empty()) options.home = environment("HOME");
+  if (!options.programs) options.programs = run_program;
   if (!options.today) options.today = source_date();
   return options;
 }

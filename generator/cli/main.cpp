@@ -23,6 +23,7 @@ int run(int argc, const char* const* argv) {
     int operator()(const ServeCommand& command) const { return run_serve(command, common); }
     int operator()(const FollowUpCommand& command) const { return run_followup(command, common); }
     int operator()(const ReportCommand& command) const { return run_report(command, common); }
+    int operator()(const ExportCommand& command) const { return run_export(command, common); }
     int operator()(const SuggestCommand& command) const { return run_suggest(command, common); }
     int operator()(const ImportCommand& command) const { return run_import(command, common); }
     int operator()(const StopCommand& stop) const {

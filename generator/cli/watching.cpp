@@ -17,6 +17,7 @@ std::string_view doing(Stage stage) {
     case Stage::check: return "checking";
     case Stage::render: return "rendering";
     case Stage::links: return "checking links";
+    case Stage::documents: return "making documents";
     case Stage::publish: return "publishing";
   }
   return {};
@@ -30,6 +31,7 @@ std::string_view name_of(Stage stage) {
     case Stage::check: return "check";
     case Stage::render: return "render";
     case Stage::links: return "links";
+    case Stage::documents: return "documents";
     case Stage::publish: return "publish";
   }
   return {};

@@ -137,6 +137,22 @@ Repository read_repository(MappingReader& site, Diagnostics& diagnostics) {
   return out;
 }
 
+Licence read_licence(MappingReader& site, Diagnostics& diagnostics) {
+  Licence out;
+  const Node* node = site.node("licence");
+  if (!node) return out;
+  MappingReader reader(*node, keys::licence, diagnostics);
+  out.name = reader.required_text("name").value;
+  Text address = reader.text("address");
+  bool is_web = address.value.starts_with("https://") || address.value.starts_with("http://");
+  if (is_web) out.address = address.value;
+  if (!is_web && !address.empty())
+    diagnostics.push_back(make_diagnostic(DiagnosticKind::wrong_type, address.span, "`address` is no web address",
+                                          "write it in full, with https:// in front"));
+  reader.finish();
+  return out;
+}
+
 Accessibility read_accessibility(MappingReader& site, Diagnostics& diagnostics) {
   Accessibility out;
   const Node* node = site.node("accessibility");
@@ -175,10 +191,13 @@ void read_keys(MappingReader& site, Settings& settings, Diagnostics& diagnostics
   settings.repository = read_repository(site, diagnostics);
   settings.today = site.date("today");
   settings.contact = site.text("contact").value;
+  settings.licence = read_licence(site, diagnostics);
   settings.accessibility = read_accessibility(site, diagnostics);
   settings.lines = yaml::read_line_convention(site, settings.lines, diagnostics);
   Text output = site.text("output");
   if (!output.empty() && check_output(output, diagnostics)) settings.output = output.value;
+  for (std::size_t format : site.choices("documents")) settings.documents.push_back(static_cast<DocumentFormat>(format));
+  settings.documents_span = site.key_span("documents");
   settings.portable = site.boolean("portable").value_or(false);
 }
 

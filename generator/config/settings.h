@@ -12,6 +12,7 @@
 #include "base/audience.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "base/document_format.h"
 #include "base/line_convention.h"
 #include "yaml/reader.h"
 
@@ -67,6 +68,13 @@ struct Accessibility {
   bool operator==(const Accessibility&) const = default;
 };
 
+// `licence:` what others may do with what the site publishes.
+struct Licence {
+  std::string name;     // `name`: "CC BY 4.0" (required)
+  std::string address;  // `address`: where it stands in full
+  bool operator==(const Licence&) const = default;
+};
+
 struct Settings {
   yaml::Text title;                    // `title`, the only key that is needed
   std::string description;             // `description`: one sentence for search engines and feeds
@@ -85,9 +93,12 @@ struct Settings {
   Repository repository;               // `repository`
   std::optional<Date> today;           // `today`: the day the build takes for today
   std::string contact;                 // `contact`: where proposals go, such as an e-mail address
+  Licence licence;                     // `licence`
   Accessibility accessibility;         // `accessibility`
   LineConvention lines;                // `lines`: how `planverk number` numbers a proposal
   std::string output = "public";       // `output`: folder, relative to the site folder
+  std::vector<DocumentFormat> documents;  // `documents`: each plan is published in these forms too, each once
+  Span documents_span;                 // of the key
   bool portable = false;               // `portable`: pages that work straight from disk
 };
 

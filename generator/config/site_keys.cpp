@@ -1,6 +1,7 @@
 #include "config/site_keys.h"
 
 #include "base/audience.h"
+#include "base/document_format.h"
 #include "yaml/read_line_convention.h"
 
 namespace planverk::keys {
@@ -61,6 +62,11 @@ constexpr Key accessibility_keys[] = {
     {.name = "lacks", .about = "Kända brister.", .lists = Lists::allowed},
 };
 
+constexpr Key licence_keys[] = {
+    {.name = "name", .about = "Vad villkoren heter, som CC BY 4.0.", .required = true},
+    {.name = "address", .form = Form::address, .about = "Webbadressen där de står i sin helhet."},
+};
+
 constexpr Key site_keys[] = {
     {.name = "title", .about = "Sajtens namn.", .required = true},
     {.name = "description", .about = "En mening om sajten, för sökmotorer, flöden och sidfoten."},
@@ -84,9 +90,12 @@ constexpr Key site_keys[] = {
     {.name = "repository", .form = Form::none, .about = "Där filerna redigeras.", .shape = &repository},
     {.name = "today", .form = Form::day, .about = "Dagen som räknas som i dag."},
     {.name = "contact", .about = "Dit läsare kan skriva: en e-post- eller webbadress."},
+    {.name = "licence", .form = Form::none, .about = "Vad andra får göra med det som publiceras.", .shape = &licence},
     {.name = "accessibility", .form = Form::none, .about = "Tillgänglighetsredogörelsen.", .shape = &accessibility},
     {.name = "lines", .form = Form::none, .about = "Hur förslags rader numreras.", .shape = &yaml::line_convention_keys},
     {.name = "output", .about = "Mappen som sajten skrivs till."},
+    {.name = "documents", .form = Form::choice, .about = "Dokument som varje plan också publiceras som. Kräver programmet pandoc.",
+     .lists = Lists::allowed, .values = document_format_names},
     {.name = "portable", .form = Form::boolean, .about = "Om sidorna ska fungera direkt från en disk eller ett USB-minne."},
 };
 
@@ -99,6 +108,7 @@ constinit const yaml::Shape severities{.what = "severities", .keys = severity_ke
 constinit const yaml::Shape status{.what = "a status", .keys = status_keys};
 constinit const yaml::Shape repository{.what = "repository", .keys = repository_keys};
 constinit const yaml::Shape accessibility{.what = "accessibility", .keys = accessibility_keys};
+constinit const yaml::Shape licence{.what = "licence", .keys = licence_keys};
 constinit const yaml::Shape site{.what = "site.yaml", .about = "Sajtens inställningar.", .keys = site_keys};
 
 }  // namespace planverk::keys

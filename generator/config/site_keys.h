@@ -6,12 +6,12 @@
 
 namespace planverk::keys {
 
-extern const yaml::Shape site, auto_links, looks, organisation_look, severities, status, repository, accessibility;
+extern const yaml::Shape site, auto_links, looks, organisation_look, severities, status, repository, accessibility, licence;
 
 // Whether a kind is an error whatever site.yaml says: what would make a site wrong without a word if it were let
 // through. Templates' faults are told by their ids' first part.
 constexpr bool is_always_error(std::string_view id) {
-  return id == "address-collision" || id == "invalid-utf8" || id == "bad-id" || id.starts_with("template-");
+  return id == "address-collision" || id == "invalid-utf8" || id == "bad-id" || id == "document-failed" || id.starts_with("template-");
 }
 
 }  // namespace planverk::keys

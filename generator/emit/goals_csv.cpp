@@ -90,6 +90,8 @@ void write_goal(CsvWriter& csv, const ViewContext& context, GoalId id) {
 
 }  // namespace
 
+std::span<const std::string_view> goals_csv_columns() { return columns; }
+
 std::string goals_csv(const ViewContext& context) {
   CsvWriter csv;
   for (std::string_view key : columns) csv.text(context.strings.get(key, key));

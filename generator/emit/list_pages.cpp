@@ -40,6 +40,7 @@ class Routes {
     add(pages::compare, PageKind::compare);
     add(pages::search, PageKind::search);
     add(pages::about, PageKind::about);
+    add(pages::data, PageKind::data);
     add(pages::accessibility, PageKind::accessibility);
     add(pages::not_found, PageKind::not_found);
   }

@@ -22,7 +22,7 @@ enum class PageKind : std::uint8_t {
   priorities, priority, overview, matrix, state, goal_index,
   areas, events, glossary, references, area, event, term, reference,
   compare, compare_area, compare_periods, word_comparison, search,
-  about, accessibility, not_found, redirect,
+  about, data, accessibility, not_found, redirect,
 };
 inline constexpr std::size_t page_kind_count = static_cast<std::size_t>(PageKind::redirect) + 1;
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "base/near_miss.h"
+#include "emit/data_page.h"
 #include "emit/pages.h"
 
 namespace planverk {
@@ -12,7 +13,7 @@ constexpr std::array<std::string_view, page_kind_count> names = {
     "priorities", "priority",      "overview",     "overview",   "state",   "goal_index",
     "register",   "register",      "register",     "register",   "entry",    "entry",    "entry",    "entry",
     "compare",    "compare_area",  "compare_periods", "word_comparison", "search",
-    "about",      "accessibility", "not_found",    "redirect"};
+    "about",      "data",          "accessibility", "not_found",    "redirect"};
 
 template <class Page, class Make>
 void show(Make&& make, const std::function<void(Value)>& use) {
@@ -47,6 +48,7 @@ std::vector<std::pair<std::string_view, const Type*>> template_roots() {
       {"word_comparison", &type_of<WordComparisonPage>()},
       {"search", &type_of<SearchPage>()},
       {"about", &type_of<TextPage>()},
+      {"data", &type_of<DataPage>()},
       {"accessibility", &type_of<TextPage>()},
       {"not_found", &type_of<TextPage>()},
       {"redirect", &type_of<RedirectPage>()},
@@ -114,6 +116,7 @@ void with_view(const ViewContext& ctx, const PageRoute& route, const std::functi
       return show<WordComparisonPage>([&](auto& p) { make_word_comparison_page(ctx, route.compared_with, {index}, p); }, use);
     case PageKind::search: return show<SearchPage>([&](auto& p) { make_search_page(ctx, p); }, use);
     case PageKind::about: return show<TextPage>([&](auto& p) { make_about_page(ctx, p); }, use);
+    case PageKind::data: return show<DataPage>([&](auto& p) { make_data_page(ctx, p); }, use);
     case PageKind::accessibility: return show<TextPage>([&](auto& p) { make_accessibility_page(ctx, p); }, use);
     case PageKind::not_found: return show<TextPage>([&](auto& p) { make_not_found_page(ctx, p); }, use);
     case PageKind::redirect:

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "build/documents.h"
 
 namespace planverk {
 namespace {
@@ -44,6 +45,8 @@ Bytes Snapshot::find(std::string_view path) const {
   if (const Asset* file = find_theme_file(*prepared_, path)) return std::make_shared<const std::string>(file->text);
   if (const PlanFile* file = find_plan_file(*prepared_, path))
     return std::make_shared<const std::string>(make_plan_file(*prepared_, *file));
+  // Made anew each time: few ask for one while they write.
+  if (auto document = make_document_at(*prepared_, path)) return std::make_shared<const std::string>(std::move(*document));
   FileGroup group = group_of(*prepared_, path);
   if (group == FileGroup::none) return nullptr;
   const Files& files = group == FileGroup::data ? data_files() : search_files();
@@ -65,6 +68,7 @@ std::vector<std::string> Snapshot::paths() const {
   std::vector<std::string> out = pages_.paths();
   for (const PlanFile& file : prepared_->plan_files) out.push_back(file.path);
   for (const Asset& asset : prepared_->loaded.theme.files) out.push_back(asset.path);
+  for (std::string& path : document_paths(*prepared_)) out.push_back(std::move(path));
   for (const Files* files : {&data_files(), &search_files()})
     for (const auto& [path, bytes] : *files) out.push_back(path);
   return out;

@@ -27,6 +27,14 @@ ZipArchive::ZipArchive(std::string_view bytes) {
 
 ZipArchive::~ZipArchive() = default;
 
+std::vector<std::string> ZipArchive::names() const {
+  std::vector<std::string> out;
+  zip_int64_t count = archive_ ? zip_get_num_entries(archive_->archive, 0) : 0;
+  for (zip_int64_t i = 0; i < count; ++i)
+    if (const char* name = zip_get_name(archive_->archive, static_cast<zip_uint64_t>(i), 0)) out.emplace_back(name);
+  return out;
+}
+
 std::optional<std::string> ZipArchive::read(const std::string& name, std::size_t most) const {
   if (!archive_) return std::nullopt;
   std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen(archive_->archive, name.c_str(), 0), &zip_fclose);

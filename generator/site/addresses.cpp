@@ -93,6 +93,11 @@ bool shows_plan(const Plan& plan, std::string_view path) {
   return rest.empty() || rest == view_folder(markdown::Reading::original) || rest == view_folder(markdown::Reading::with_changes);
 }
 
+std::string document_address(const Site& site, PlanId id, DocumentFormat format) {
+  const Plan& plan = site.at(id);
+  return plan_folder(site, id) + plan.draft.organisation.value + "-" + plan.draft.name + "." + std::string(name_of(format));
+}
+
 std::string compare_area_address(const Site& site, AreaId id) { return join(pages::compare, site.at(id).entry.id.value); }
 
 std::string compare_periods_address(const Site& site, OrganisationId id) {

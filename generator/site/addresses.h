@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/document_format.h"
 #include "site/site.h"
 
 namespace planverk {
@@ -38,6 +39,7 @@ inline constexpr std::string_view references = "referenser/";
 inline constexpr std::string_view search = "sok/";
 inline constexpr std::string_view organisations = "organisationer/";
 inline constexpr std::string_view about = "om/";
+inline constexpr std::string_view data = "data/";
 inline constexpr std::string_view accessibility = "tillganglighet/";
 inline constexpr std::string_view not_found = "404.html";
 // The site's Atom feed; an organisation's has the same name in its folder.
@@ -61,6 +63,8 @@ std::string amendments_address(const Site& site, PlanId id);
 std::string plan_view_address(const Site& site, PlanId id, markdown::Reading reading);
 // Whether a page's address is one of these.
 bool shows_plan(const Plan& plan, std::string_view path);
+// "norrbotten/2025-2026/norrbotten-2025-2026.docx": a name that tells what it is where it was saved, too.
+std::string document_address(const Site& site, PlanId id, DocumentFormat format);
 // "jamfor/studier.html" and "jamfor/perioder/exempel.html".
 std::string compare_area_address(const Site& site, AreaId id);
 std::string compare_periods_address(const Site& site, OrganisationId id);

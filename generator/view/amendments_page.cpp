@@ -40,13 +40,6 @@ std::string label_of(const Motion& motion, const MotionRef& ref) {
   return ref.clause_id.empty() ? motion.id.value : motion.id.value + ":" + ref.clause_id;
 }
 
-std::string decision_words(const ViewContext& ctx, const MotionDecision& decision) {
-  if (decision.outcome == MotionOutcome::unstated) return decision.text;
-  auto index = static_cast<std::size_t>(decision.outcome) - 1;
-  std::string word = words::say(ctx.strings, words::key_of("decision_", motion_outcome_names()[index]));
-  return decision.text.empty() ? word : word + ". " + decision.text;
-}
-
 class Register {
  public:
   Register(const ViewContext& ctx, PlanId id, AmendmentsPage& page)
@@ -123,12 +116,12 @@ class Register {
     if (part.motions.size() != 1) view.sources.push_back({{{}, std::string(part.words), {}, false}, {}, {}});
     for (const MotionRef& ref : part.motions) {
       const Motion& motion = plan_.draft.motions[ref.motion];
-      ChangeSourceView source{make_motion_link(ctx_, page_, id_, ref), motion.answer, decision_words(ctx_, motion.decision)};
+      ChangeSourceView source{make_motion_link(ctx_, page_, id_, ref), motion.answer, words::decision(ctx_.strings, motion.decision)};
       if (part.motions.size() == 1) source.link.text = part.words;
       if (ref.clause >= 0) {
         const Clause& clause = motion.clauses[static_cast<std::size_t>(ref.clause)];
         if (!clause.answer.empty()) source.answer = clause.answer;
-        if (clause.decision.is_stated()) source.decision = decision_words(ctx_, clause.decision);
+        if (clause.decision.is_stated()) source.decision = words::decision(ctx_.strings, clause.decision);
       }
       view.sources.push_back(std::move(source));
     }
@@ -148,7 +141,7 @@ class Register {
     view.title = motion.title;
     view.by = motion.by.value;
     view.answer = motion.answer;
-    view.decision = decision_words(ctx_, motion.decision);
+    view.decision = words::decision(ctx_.strings, motion.decision);
     view.text = motion.text;
     const auto& all = ctx_.site.organisations;
     auto by = std::ranges::find_if(all, [&](const Organisation& o) { return o.entry.id.value == motion.by.value; });
@@ -159,7 +152,7 @@ class Register {
     for (std::size_t i = 0; i < motion.clauses.size(); ++i) {
       const Clause& clause = motion.clauses[i];
       view.clauses.push_back({motion.id.value + ":" + clause.id.value, motion_anchor(motion, static_cast<std::int32_t>(i)), clause.text,
-                              clause.answer, decision_words(ctx_, clause.decision), {}});
+                              clause.answer, words::decision(ctx_.strings, clause.decision), {}});
     }
     page_.motions.push_back(std::move(view));
   }
@@ -173,6 +166,13 @@ class Register {
 };
 
 }  // namespace
+
+std::string words::decision(const Strings& strings, const MotionDecision& decision) {
+  if (decision.outcome == MotionOutcome::unstated) return decision.text;
+  auto index = static_cast<std::size_t>(decision.outcome) - 1;
+  std::string word = say(strings, key_of("decision_", motion_outcome_names()[index]));
+  return decision.text.empty() ? word : word + ". " + decision.text;
+}
 
 LinkView make_motion_link(const ViewContext& ctx, const PageBase& page, PlanId id, const MotionRef& ref) {
   const Motion& motion = ctx.site.at(id).draft.motions[ref.motion];

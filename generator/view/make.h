@@ -12,6 +12,7 @@
 #include "site/addresses.h"
 #include "site/site.h"
 #include "view/amendments_page.h"
+#include "view/data_page.h"
 #include "view/goal_page.h"
 #include "view/index_pages.h"
 #include "view/organisation_page.h"
@@ -43,6 +44,7 @@ struct ViewContext {
   std::span<const LanguageWords> languages = {};  // other than the site's
   std::string_view language = {};                 // of `strings`; empty: the site's
   std::size_t pages = 0;  // how many the build makes, once they are listed
+  std::span<const DocumentFormat> documents = {};  // as which each plan is published, where that can be done
 };
 
 // All kinds of page, as the class `page-KIND` on <body> and themes name them.

@@ -35,7 +35,7 @@ constexpr MenuItem main_menu[] = {
     {pages::events, "nav_events"},
 };
 constexpr MenuItem foot_menu[] = {
-    {pages::about, "nav_about"},           {pages::accessibility, "nav_accessibility"}, {pages::glossary, "nav_glossary"},
+    {pages::about, "nav_about"},           {pages::data, "nav_data"},                   {pages::accessibility, "nav_accessibility"}, {pages::glossary, "nav_glossary"},
     {pages::references, "nav_references"}, {pages::feed, "nav_feed"},         {pages::calendar, "nav_calendar"},
 };
 
@@ -80,7 +80,7 @@ SearchSetup make_search_setup(const PageBase& page) {
 
 std::span<const std::string_view> page_kinds() {
   static constexpr std::string_view kinds[] = {
-      "about", "accessibility", "amendments", "area", "areas", "bodies", "compare", "compare-area", "compare-periods", "event", "events",
+      "about", "accessibility", "amendments", "area", "areas", "bodies", "compare", "compare-area", "compare-periods", "data", "event", "events",
       "front", "goal", "goals", "not-found", "organisation", "organisations", "overview", "plan", "priorities", "priority", "redirect",
       "reference", "references", "search", "state", "term", "terms", "word-comparison"};
   return kinds;

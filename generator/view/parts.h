@@ -83,6 +83,8 @@ std::vector<GoalGroupView> group_by_organisation(const ViewContext&, const PageB
 // A plan's text, or a part of it, with links relative to the page.
 void write_plan_html(const ViewContext&, const PageBase&, const Plan&, markdown::NodeId, bool inner,
                      markdown::Reading, int heading_shift, std::string& out);
+// An address that leads out of the site; any scheme but those of web, mail and telephone could run a script or open a program.
+bool is_safe_outside(std::string_view address);
 // summary.md, without ids: they are the plan's.
 void write_summary_html(const ViewContext&, const PageBase&, const Plan&, std::string& out);
 
@@ -106,6 +108,7 @@ std::string status_explanation(const Strings&, const Status&);
 std::string plan_kind(const Strings&, PlanKind);
 std::string goal_end(const Strings&, GoalEnd);  // empty when it is not stated
 std::string plan_status(const Strings&, PlanStatus);
+std::string decision(const Strings&, const MotionDecision&);         // "Bifall. Med tillägg av punkt 2"
 // "Styrelsens förslag"; without a name of its own its state, and "Förslag 2 februari 2026" with the day.
 std::string version_name(const Strings&, const Site&, PlanId);
 std::string version_label(const Strings&, const Site&, PlanId);

@@ -144,6 +144,9 @@ void fill_ways(const ViewContext& ctx, PlanId id, PlanPage& page) {
     page.other_plans.push_back(std::move(link));
   }
   for (PlanFileKind kind : files_of(ctx.site, id)) page.files.push_back(file_link(ctx, id, kind, page));
+  for (DocumentFormat format : ctx.documents)
+    page.documents.push_back(make_link(page, document_address(ctx.site, id, format),
+                                       words::say(ctx.strings, words::key_of("document_", name_of(format)))));
   if (plan.earlier) page.page.previous = make_link(ctx, page, entity(plan.earlier));
   if (plan.later) page.page.next = make_link(ctx, page, entity(plan.later));
 }

@@ -99,6 +99,7 @@ struct PlanPage : PageBase {
   std::string view_note;               // what this page shows of the three
   bool changes_marked = true;          // the page shows the changes as such
   std::string amend_text;              // how a proposal to amend may read, while changes can be proposed
+  std::vector<LinkView> documents;     // the plan as a document to take along
   std::vector<LinkView> other_plans;   // the organisation's, this one marked
   std::vector<LinkView> priorities;    // when the plan has some
   std::optional<LinkView> matrix;
@@ -120,6 +121,7 @@ struct PlanPage : PageBase {
                 PLANVERK_MEMBER(view_note, "which of these the page is, in words"),
                 PLANVERK_MEMBER(changes_marked, "the page is not one of the other readings"),
                 PLANVERK_MEMBER(amend_text, "the beginning of a proposal to amend, on the page of a proposal or draft"), PLANVERK_HAS(views),
+                PLANVERK_MEMBER(documents, "the plan as a document to take along, where the site makes some"), PLANVERK_HAS(documents),
                 PLANVERK_MEMBER(other_plans, "the organisation's plans"),
                 PLANVERK_MEMBER(priorities, "pages of its priorities"), PLANVERK_MEMBER(matrix, "overview of who answers it"),
                 PLANVERK_MEMBER(files, "the plan for other programs; the note is the format"), PLANVERK_HAS(files),

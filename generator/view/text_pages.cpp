@@ -71,7 +71,7 @@ void make_about_page(const ViewContext& ctx, TextPage& page) {
   page.statuses = all_statuses(ctx, page);
   page.contact = ctx.settings.contact;
   page.date = words::date(ctx.strings, site.updated);
-  page.links = {page_link(ctx, page, pages::accessibility, "nav_accessibility"),
+  page.links = {page_link(ctx, page, pages::data, "nav_data"), page_link(ctx, page, pages::accessibility, "nav_accessibility"),
                 page_link(ctx, page, pages::glossary, "nav_glossary"),
                 page_link(ctx, page, pages::references, "nav_references")};
 }

@@ -166,9 +166,13 @@ std::vector<Text> MappingReader::texts(std::string_view key) {
 std::optional<std::size_t> MappingReader::choice(std::string_view key,
                                                  std::span<const std::string_view> values) {
   const Node* value = node(key);
-  if (!value) return std::nullopt;
-  Text written = read_text(*value, name_of(key), diagnostics_);
-  if (!value->is_scalar()) return std::nullopt;
+  return value ? chosen(*value, key, values) : std::nullopt;
+}
+
+std::optional<std::size_t> MappingReader::chosen(const Node& value, std::string_view key,
+                                                 std::span<const std::string_view> values) {
+  Text written = read_text(value, name_of(key), diagnostics_);
+  if (!value.is_scalar()) return std::nullopt;
   auto found = std::find(values.begin(), values.end(), written.value);
   if (found != values.end()) return static_cast<std::size_t>(found - values.begin());
   std::string help = fmt::format("it takes {}", listed(values, "or"));
@@ -183,6 +187,15 @@ std::optional<std::size_t> MappingReader::choice(std::string_view key,
 std::optional<std::size_t> MappingReader::choice(std::string_view key) {
   assert(is_read_as(key, {Form::choice}, false));
   return choice(key, this->key(key).values());
+}
+
+std::vector<std::size_t> MappingReader::choices(std::string_view key) {
+  assert(is_read_as(key, {Form::choice}, true));
+  std::vector<std::size_t> out;
+  for (const Node& item : items(key, true))
+    if (auto index = chosen(item, key, this->key(key).values()); index && std::ranges::find(out, *index) == out.end())
+      out.push_back(*index);
+  return out;
 }
 
 std::span<const Node> MappingReader::items(std::string_view key, bool one_or_many) {

@@ -54,6 +54,8 @@ class MappingReader {
   std::optional<std::size_t> choice(std::string_view key, std::span<const std::string_view> values);
   // The same among the table's values.
   std::optional<std::size_t> choice(std::string_view key);
+  // Indices of the values of a list, or of one value, each once, among the table's.
+  std::vector<std::size_t> choices(std::string_view key);
   // The items of a sequence; a mapping or scalar where `one_or_many` is one item. Absent: none.
   std::span<const Node> items(std::string_view key, bool one_or_many = false);
 
@@ -66,6 +68,7 @@ class MappingReader {
  private:
   std::string name_of(std::string_view key) const;
   const Node* value_of(std::string_view key);
+  std::optional<std::size_t> chosen(const Node& value, std::string_view key, std::span<const std::string_view> values);
   bool is_read_as(std::string_view key, std::initializer_list<Form> forms, bool from_list) const;
 
   const Node& node_;
