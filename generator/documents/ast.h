@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "emit/json_writer.h"
+#include "base/json_writer.h"
 
 namespace planverk::documents {
 

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "base/xml.h"
 #include "site/link_at.h"
+#include "site/outside_address.h"
 #include "view/parts.h"
 
 namespace planverk::documents {

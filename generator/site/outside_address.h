@@ -1,5 +1,5 @@
 #pragma once
-// Addresses that lead out of the site.
+// Addresses that lead out of the site, and which of them may.
 
 #include <algorithm>
 #include <string_view>

@@ -83,8 +83,6 @@ std::vector<GoalGroupView> group_by_organisation(const ViewContext&, const PageB
 // A plan's text, or a part of it, with links relative to the page.
 void write_plan_html(const ViewContext&, const PageBase&, const Plan&, markdown::NodeId, bool inner,
                      markdown::Reading, int heading_shift, std::string& out);
-// An address that leads out of the site; any scheme but those of web, mail and telephone could run a script or open a program.
-bool is_safe_outside(std::string_view address);
 // summary.md, without ids: they are the plan's.
 void write_summary_html(const ViewContext&, const PageBase&, const Plan&, std::string& out);
 

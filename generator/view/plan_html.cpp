@@ -39,14 +39,6 @@ LinkTarget link_target(const ViewContext& ctx, const PageBase& page, const Plan&
 
 }  // namespace
 
-bool is_safe_outside(std::string_view address) {
-  static constexpr std::string_view schemes[] = {"https:", "http:", "mailto:", "tel:"};
-  return std::ranges::any_of(schemes, [&](std::string_view scheme) {
-    return std::ranges::equal(address.substr(0, scheme.size()), scheme, {},
-                              [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  });
-}
-
 void write_plan_html(const ViewContext& ctx, const PageBase& page, const Plan& plan, NodeId node, bool inner,
                      markdown::Reading reading, int heading_shift, std::string& out) {
   const markdown::Document& document = plan.draft.document;
