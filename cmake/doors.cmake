@@ -6,7 +6,7 @@ set(PLANVERK_ROOMS
 
 set(DOORS_base)
 set(DOORS_io base)
-set(DOORS_sheet base)
+set(DOORS_sheet base io)
 set(DOORS_yaml base)
 set(DOORS_markdown base)
 set(DOORS_template base)

@@ -1,7 +1,7 @@
 #include "documents/finish.h"
 
 #include "io/zip_writer.h"
-#include "sheet/zip.h"
+#include "io/zip_archive.h"
 
 namespace planverk::documents {
 namespace {
@@ -12,12 +12,12 @@ constexpr std::size_t most_bytes = 256u << 20;
 }  // namespace
 
 std::optional<std::string> finish_document(std::string_view bytes, DocumentFormat format, const PlanDocument& plan, Date date) {
-  sheet::ZipArchive archive(bytes);
+  ZipArchive archive(bytes);
   if (!archive.is_open()) return std::nullopt;
   ZipWriter out(date);
   for (const std::string& name : archive.names()) {
     if (name.ends_with('/')) continue;
-    std::optional<std::string> text = archive.read(name, most_bytes);
+    auto text = archive.read(name, most_bytes);
     if (!text) return std::nullopt;
     switch (format) {
       case DocumentFormat::docx: finish_docx(name, plan, *text); break;

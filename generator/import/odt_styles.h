@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "import/xml.h"
+#include "import/odt_xml.h"
 
 namespace planverk::importing {
 

@@ -14,7 +14,7 @@
 #include "import/read_document.h"
 #include "import/read_text.h"
 #include "import/text_signs.h"
-#include "import/zip.h"
+#include "io/zip_archive.h"
 
 namespace planverk::importing {
 namespace {
@@ -269,7 +269,8 @@ class OdtReader {
 }  // namespace
 
 ImportResult<Source> read_odt(std::string_view bytes) {
-  auto content = unzip(bytes, "content.xml", largest_text * 2);
+  ZipArchive zip(bytes);
+  auto content = zip.read("content.xml", largest_text * 2);
   if (!content && content.error() == ZipFault::too_large)
     return refusal(fmt::format("the document unpacks to more than {} MB", largest_text * 2 >> 20), "it may be made to fill memories; copy its text to a .txt file");
   if (!content && content.error() == ZipFault::locked) return refusal("the document has a password", "save a copy without one");
@@ -279,10 +280,10 @@ ImportResult<Source> read_odt(std::string_view bytes) {
   source.unit = "paragraph";
   OdtStyles styles;
   // Without its styles a document still has its text.
-  if (auto text = unzip(bytes, "styles.xml", largest_text))
-    (void)read_xml(*text, {[&](const XmlTag& tag) { styles.begin(tag); }, [&](std::string_view name) { styles.end(name); }, [](const std::string&) {}});
+  if (auto text = zip.read("styles.xml", largest_text))
+    (void)read_odt_xml(*text, {[&](const XmlTag& tag) { styles.begin(tag); }, [&](std::string_view name) { styles.end(name); }, [](const std::string&) {}});
   OdtReader reader(source, styles);
-  if (!read_xml(*content, reader.handler()))
+  if (!read_odt_xml(*content, reader.handler()))
     return refusal(bytes.find("encryption-data") != std::string_view::npos ? "the document has a password" : "the document is damaged",
                    "open it in a word processor and save it anew, without a password");
   bool has_text = std::ranges::any_of(source.lines, [](const SourceLine& line) { return !letters_of(line.text).empty(); });

@@ -3,53 +3,22 @@
 #include <algorithm>
 #include <array>
 
+#include "base/legacy_text.h"
 #include "base/utf8.h"
 #include "sheet/table.h"
 
 namespace planverk::sheet {
 namespace {
 
-// 0x80 to 0x9F of Windows-1252; the rest is Latin-1.
-constexpr std::array<char32_t, 32> windows_signs = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-
-std::string from_windows(std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 8);
-  for (char c : bytes) {
-    auto byte = static_cast<unsigned char>(c);
-    utf8::append(out, byte >= 0x80 && byte < 0xA0 ? windows_signs[byte - 0x80] : static_cast<char32_t>(byte));
-  }
-  return out;
-}
-
-// "Unicode text" of spreadsheet programs: two bytes a sign.
-std::string from_utf16(std::string_view bytes, bool big) {
-  std::string out;
-  auto unit = [&](std::size_t i) {
-    auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
-    return static_cast<char32_t>(big ? first << 8 | second : second << 8 | first);
-  };
-  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
-    char32_t code = unit(i);
-    bool pair = code >= 0xD800 && code < 0xDC00 && i + 3 < bytes.size();
-    char32_t low = pair ? unit(i + 2) : 0;
-    if (pair && low >= 0xDC00 && low < 0xE000) {
-      code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-      i += 2;
-    }
-    utf8::append(out, code >= 0xD800 && code < 0xE000 ? char32_t{0xFFFD} : code);
-  }
-  return out;
-}
-
 std::string decode(std::string_view bytes, bool& was_legacy) {
-  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes, false);
-  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes, true);
+  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), false);
+  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   was_legacy = utf8::first_invalid(bytes).has_value();
-  return was_legacy ? from_windows(bytes) : std::string(bytes);
+  if (!was_legacy) return std::string(bytes);
+  std::string out;
+  append_windows_1252(bytes, out);
+  return out;
 }
 
 // The sign that parts one of the first rows most often, since lines of words may stand above the titles; told outright by a

@@ -10,8 +10,8 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "sheet/table.h"
-#include "sheet/xml.h"
-#include "sheet/zip.h"
+#include "base/read_xml.h"
+#include "io/zip_archive.h"
 
 namespace planverk::sheet {
 namespace {
@@ -53,19 +53,19 @@ bool read_workbook(const ZipArchive& zip, const Limits& limits, Workbook& to) {
   auto workbook = zip.read("xl/workbook.xml", limits.bytes), relations = zip.read("xl/_rels/workbook.xml.rels", limits.bytes);
   if (!workbook || !relations) return false;
   std::string first, target;
-  XmlEvents events;
-  events.begin = [&](std::string_view name, const XmlAttributes& attributes) {
+  xml::Events events;
+  events.begin = [&](std::string_view name, const xml::Attributes& attributes) {
     if (name == "sheet" && first.empty()) first = attributes.get("r:id");
     if (name == "workbookPr") {
       std::string_view old = attributes.get("date1904");
       to.since_1904 = old == "1" || old == "true";
     }
   };
-  if (!read_xml(*workbook, events)) return false;
-  events.begin = [&](std::string_view name, const XmlAttributes& attributes) {
+  if (!xml::read(*workbook, events)) return false;
+  events.begin = [&](std::string_view name, const xml::Attributes& attributes) {
     if (name == "Relationship" && attributes.get("Id") == first) target = attributes.get("Target");
   };
-  if (!read_xml(*relations, events)) return false;
+  if (!xml::read(*relations, events)) return false;
   if (target.empty()) target = "worksheets/sheet1.xml";
   to.sheet_path = target.starts_with('/') ? target.substr(1) : "xl/" + target;
   return true;
@@ -75,8 +75,8 @@ bool read_strings(const ZipArchive& zip, const Limits& limits, Workbook& to) {
   auto xml = zip.read("xl/sharedStrings.xml", limits.bytes);
   if (!xml) return true;  // a workbook of numbers has none
   bool inside = false, phonetic = false;
-  XmlEvents events;
-  events.begin = [&](std::string_view name, const XmlAttributes&) {
+  xml::Events events;
+  events.begin = [&](std::string_view name, const xml::Attributes&) {
     if (name == "si") to.strings.emplace_back();
     if (name == "rPh") phonetic = true;
     if (name == "t") inside = !phonetic && !to.strings.empty();
@@ -88,7 +88,7 @@ bool read_strings(const ZipArchive& zip, const Limits& limits, Workbook& to) {
     if (name == "rPh") phonetic = false;
     if (name == "t") inside = false;
   };
-  return read_xml(*xml, events);
+  return xml::read(*xml, events);
 }
 
 bool read_styles(const ZipArchive& zip, const Limits& limits, Workbook& to) {
@@ -96,8 +96,8 @@ bool read_styles(const ZipArchive& zip, const Limits& limits, Workbook& to) {
   if (!xml) return true;
   std::set<int> own;
   bool cells = false;
-  XmlEvents events;
-  events.begin = [&](std::string_view name, const XmlAttributes& attributes) {
+  xml::Events events;
+  events.begin = [&](std::string_view name, const xml::Attributes& attributes) {
     if (name == "numFmt" && is_date_format(attributes.get("formatCode"))) own.insert(to_int(attributes.get("numFmtId")));
     if (name == "cellXfs") cells = true;
     if (name == "xf" && cells) {
@@ -108,7 +108,7 @@ bool read_styles(const ZipArchive& zip, const Limits& limits, Workbook& to) {
   events.end = [&](std::string_view name) {
     if (name == "cellXfs") cells = false;
   };
-  return read_xml(*xml, events);
+  return xml::read(*xml, events);
 }
 
 // "BC12" → 54, 12.
@@ -124,18 +124,18 @@ class SheetReader {
   SheetReader(const Workbook& workbook, const Limits& limits, Table& to) : workbook_(workbook), limits_(limits), to_(to) {}
 
   std::expected<void, Fault> run(std::string_view xml) {
-    events_.begin = [this](std::string_view name, const XmlAttributes& attributes) { begin(name, attributes); };
+    events_.begin = [this](std::string_view name, const xml::Attributes& attributes) { begin(name, attributes); };
     events_.text = [this](std::string_view text) {
       if (reading_) value_ += text;
     };
     events_.end = [this](std::string_view name) { end(name); };
-    if (!read_xml(xml, events_)) return std::unexpected(damaged());
+    if (!xml::read(xml, events_)) return std::unexpected(damaged());
     if (too_many_) return std::unexpected(too_many_rows(limits_));
     return {};
   }
 
  private:
-  void begin(std::string_view name, const XmlAttributes& attributes) {
+  void begin(std::string_view name, const xml::Attributes& attributes) {
     if (name == "row") {
       row_ = Row{};
       std::string_view number = attributes.get("r");
@@ -201,7 +201,7 @@ class SheetReader {
   const Workbook& workbook_;
   const Limits& limits_;
   Table& to_;
-  XmlEvents events_;
+  xml::Events events_;
   Row row_;
   std::uint32_t last_row_ = 0, lines_ = 1;
   std::size_t column_ = 0;

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "run_case.h"
-#include "sheet/xml.h"
+#include "base/read_xml.h"
 
 namespace planverk::golden {
 namespace {
@@ -28,11 +28,11 @@ struct Feed {
 Feed read_feed(std::string_view text) {
   Feed feed;
   std::vector<std::string> way;
-  sheet::XmlEvents events;
+  xml::Events events;
   auto here = [&]() -> Element& { return way.size() > 1 && way[1] == "entry" ? feed.entries.back() : feed.head; };
   // Below the feed, or below an entry of it; an author's name is the author's.
   auto is_own = [&] { return way.size() == (way.size() > 1 && way[1] == "entry" ? 3U : 2U); };
-  events.begin = [&](std::string_view name, const sheet::XmlAttributes& attributes) {
+  events.begin = [&](std::string_view name, const xml::Attributes& attributes) {
     way.emplace_back(name);
     if (way.size() == 2 && name == "entry") feed.entries.emplace_back();
     if (!is_own()) return;
@@ -43,7 +43,7 @@ Feed read_feed(std::string_view text) {
     if (!way.empty() && is_own()) here().text[way.back()] += words;
   };
   events.end = [&](std::string_view) { way.pop_back(); };
-  feed.is_xml = sheet::read_xml(text, events);
+  feed.is_xml = xml::read(text, events);
   return feed;
 }
 

@@ -8,8 +8,8 @@
 #include "io/memory_disk.h"
 #include "io/real_disk.h"
 #include "project.h"
-#include "sheet/xml.h"
-#include "sheet/zip.h"
+#include "base/read_xml.h"
+#include "io/zip_archive.h"
 #include "view/parts.h"
 
 using namespace planverk;
@@ -262,7 +262,7 @@ TEST_CASE("a plan in Word says the same when it is read again", "[documents]") {
       CHECK_THAT(without_space(again.changed), Catch::EndsWith(without_space(words_of(plan, Reading::with_changes))));
       CHECK_THAT(without_space(again.original), Catch::EndsWith(without_space(words_of(plan, Reading::original))));
     }
-    sheet::ZipArchive archive(*docx);
+    ZipArchive archive(*docx);
     std::string xml = archive.read("word/document.xml", 64u << 20).value_or("");
     for (const GoalDraft& goal : plan.draft.goals)
       if (goal.id.size() <= 40) CHECK_THAT(xml, Catch::Contains("w:name=\"" + goal.id + "\""));
@@ -300,12 +300,12 @@ TEST_CASE("changes in OpenDocument are tracked", "[documents]") {
   PlanId plan = plan_at(site, "exempel/2026-2027");
   auto odt = documents::make_document(run_program, site.context(), plan, DocumentFormat::odt, *version);
   REQUIRE(odt);
-  std::string content = sheet::ZipArchive(*odt).read("content.xml", 64u << 20).value_or("");
+  std::string content = ZipArchive(*odt).read("content.xml", 64u << 20).value_or("");
   std::size_t regions = 0, starts = 0, ends = 0, gone = 0, numbers = 0;
   std::string deleted;
   bool in_deletion = false;
-  sheet::XmlEvents events;
-  events.begin = [&](std::string_view name, const sheet::XmlAttributes& attributes) {
+  xml::Events events;
+  events.begin = [&](std::string_view name, const xml::Attributes& attributes) {
     regions += name == "changed-region";
     starts += name == "change-start";
     ends += name == "change-end";
@@ -317,7 +317,7 @@ TEST_CASE("changes in OpenDocument are tracked", "[documents]") {
     if (in_deletion) deleted += text;
   };
   events.end = [&](std::string_view name) { in_deletion = in_deletion && name != "deletion"; };
-  REQUIRE(sheet::read_xml(content, events));
+  REQUIRE(xml::read(content, events));
   CHECK(starts == ends);
   CHECK(regions == starts + gone);
   CHECK(regions > 0);

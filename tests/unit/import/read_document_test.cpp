@@ -7,8 +7,8 @@
 #include "cases.h"
 #include "import/decode.h"
 #include "import/marks.h"
-#include "import/xml.h"
-#include "import/zip.h"
+#include "import/odt_xml.h"
+#include "io/zip_archive.h"
 #include "zip_files.h"
 
 using namespace planverk;
@@ -85,17 +85,17 @@ TEST_CASE("a PDF without text and a cut one are told apart", "[import]") {
 TEST_CASE("a file that unpacks without end is refused", "[import]") {
   std::string spaces(80u << 20, ' ');
   std::string zip = make_zip({{"content.xml", spaces}}, true);
-  CHECK(unzip(zip, "content.xml", 200u << 20)->size() == spaces.size());
-  CHECK(unzip(zip, "content.xml", 1u << 20).error() == ZipFault::too_large);
-  CHECK(unzip(zip, "other.xml", 1u << 20).error() == ZipFault::missing);
-  CHECK(unzip(zip.substr(0, zip.size() / 2), "content.xml", 1u << 20).error() == ZipFault::damaged);
+  CHECK(ZipArchive(zip).read("content.xml", 200u << 20)->size() == spaces.size());
+  CHECK(ZipArchive(zip).read("content.xml", 1u << 20).error() == ZipFault::too_large);
+  CHECK(ZipArchive(zip).read("other.xml", 1u << 20).error() == ZipFault::missing);
+  CHECK(ZipArchive(zip.substr(0, zip.size() / 2)).read("content.xml", 1u << 20).error() == ZipFault::damaged);
 }
 
 TEST_CASE("XML with entities of its own is refused", "[import]") {
   XmlHandler none{[](const XmlTag&) {}, [](std::string_view) {}, [](const std::string&) {}};
-  CHECK(read_xml("<a b='&quot;'>x &amp; &#228;<!-- c --><d/></a>", none));
+  CHECK(read_odt_xml("<a b='&quot;'>x &amp; &#228;<!-- c --><d/></a>", none));
   for (const char* bad : {"<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "<a>&b;</a>", "<a>", "<a></b>", "</a>", "<a b></a>", "<a b='c></a>", "<a>&#xD800;</a>", "<"})
-    CHECK_FALSE(read_xml(bad, none));
+    CHECK_FALSE(read_odt_xml(bad, none));
 }
 
 TEST_CASE("signs for dividing words do not come into the front matter", "[import]") {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "io/run_program.h"
-#include "sheet/zip.h"
+#include "io/zip_archive.h"
 
 using namespace planverk;
 
@@ -19,7 +19,7 @@ TEST_CASE("what is packed is unpacked by another library", "[zip_writer]") {
   CHECK(bytes.size() < large.size());
   CHECK(bytes.substr(30, 28) == "mimetypeapplication/epub+zip");
   CHECK(zip_comment(bytes) == "made here");
-  sheet::ZipArchive archive(bytes);
+  ZipArchive archive(bytes);
   REQUIRE(archive.is_open());
   CHECK(archive.names() == std::vector<std::string>{"mimetype", "site/a.txt", "site/empty", "site/ö/index.html"});
   CHECK(archive.read("site/a.txt", 1u << 30) == large);
@@ -42,7 +42,7 @@ TEST_CASE("more files than the old fields of an archive can count", "[zip_writer
   constexpr int count = 70'000;
   for (int i = 0; i < count; ++i) zip.add(std::to_string(i), "x", true);
   std::string bytes = zip.finish();
-  sheet::ZipArchive archive(bytes);
+  ZipArchive archive(bytes);
   REQUIRE(archive.is_open());
   CHECK(archive.names().size() == count);
   CHECK(archive.read("69999", 10) == "x");

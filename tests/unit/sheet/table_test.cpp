@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "sheet/write_xlsx.h"
-#include "sheet/xml.h"
+#include "base/read_xml.h"
 
 using namespace planverk;
 using namespace planverk::sheet;
@@ -103,8 +103,8 @@ TEST_CASE("workbooks that are none", "[sheet]") {
   small = {};
   small.rows = 2;
   CHECK(rows_of(read_xlsx(bytes, small)) == "fault: the table has more than 2 rows with something in them");
-  XmlEvents events;
-  CHECK_FALSE(read_xml("<!DOCTYPE a [<!ENTITY x \"xxx\">]><a>&x;</a>", events));
+  xml::Events events;
+  CHECK_FALSE(xml::read("<!DOCTYPE a [<!ENTITY x \"xxx\">]><a>&x;</a>", events));
 }
 
 TEST_CASE("names of columns", "[sheet]") {

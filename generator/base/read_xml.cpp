@@ -1,4 +1,4 @@
-#include "sheet/xml.h"
+#include "base/read_xml.h"
 
 #include <expat.h>
 
@@ -7,19 +7,19 @@
 #include <string>
 #include <type_traits>
 
-namespace planverk::sheet {
+namespace planverk::xml {
 namespace {
 
 struct State {
-  XmlEvents& events;
+  Events& events;
   XML_Parser parser;
   bool refused = false;
-};
 
-std::string_view without_prefix(std::string_view name) {
-  std::size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
+  std::string_view name(std::string_view written) const {
+    std::size_t colon = events.with_prefixes ? std::string_view::npos : written.rfind(':');
+    return colon == std::string_view::npos ? written : written.substr(colon + 1);
+  }
+};
 
 State& state_of(void* data) { return *static_cast<State*>(data); }
 
@@ -29,13 +29,13 @@ void stop_if_asked(State& state) {
 
 void on_begin(void* data, const char* name, const char** attributes) {
   State& state = state_of(data);
-  if (state.events.begin) state.events.begin(without_prefix(name), XmlAttributes(attributes));
+  if (state.events.begin) state.events.begin(state.name(name), Attributes(attributes));
   stop_if_asked(state);
 }
 
 void on_end(void* data, const char* name) {
   State& state = state_of(data);
-  if (state.events.end) state.events.end(without_prefix(name));
+  if (state.events.end) state.events.end(state.name(name));
   stop_if_asked(state);
 }
 
@@ -51,13 +51,13 @@ void on_document_type(void* data, const char*, const char*, const char*, int) {
 
 }  // namespace
 
-std::string_view XmlAttributes::get(std::string_view name) const {
+std::string_view Attributes::get(std::string_view name) const {
   for (const char* const* pair = pairs_; *pair; pair += 2)
     if (name == pair[0]) return pair[1];
   return {};
 }
 
-bool read_xml(std::string_view xml, XmlEvents& events) {
+bool read(std::string_view xml, Events& events) {
   std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr), &XML_ParserFree);
   if (!parser) return false;
   State state{events, parser.get()};
@@ -76,4 +76,4 @@ bool read_xml(std::string_view xml, XmlEvents& events) {
   return true;
 }
 
-}  // namespace planverk::sheet
+}  // namespace planverk::xml

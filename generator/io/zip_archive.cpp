@@ -1,10 +1,10 @@
-#include "sheet/zip.h"
+#include "io/zip_archive.h"
 
 #include <zip.h>
 
 #include <array>
 
-namespace planverk::sheet {
+namespace planverk {
 
 struct ZipArchive::Handle {
   zip_t* archive = nullptr;
@@ -35,19 +35,22 @@ std::vector<std::string> ZipArchive::names() const {
   return out;
 }
 
-std::optional<std::string> ZipArchive::read(const std::string& name, std::size_t most) const {
-  if (!archive_) return std::nullopt;
+std::expected<std::string, ZipFault> ZipArchive::read(const std::string& name, std::size_t most) const {
+  if (!archive_) return std::unexpected(ZipFault::damaged);
+  zip_stat_t about;
+  if (zip_stat(archive_->archive, name.c_str(), 0, &about) != 0) return std::unexpected(ZipFault::missing);
+  if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE) return std::unexpected(ZipFault::locked);
   std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen(archive_->archive, name.c_str(), 0), &zip_fclose);
-  if (!file) return std::nullopt;
+  if (!file) return std::unexpected(ZipFault::damaged);
   std::string out;
   std::array<char, 65536> buffer;
   for (;;) {
     zip_int64_t count = zip_fread(file.get(), buffer.data(), buffer.size());
-    if (count < 0) return std::nullopt;
+    if (count < 0) return std::unexpected(ZipFault::damaged);
     if (count == 0) return out;
-    if (out.size() + static_cast<std::size_t>(count) > most) return std::nullopt;
+    if (out.size() + static_cast<std::size_t>(count) > most) return std::unexpected(ZipFault::too_large);
     out.append(buffer.data(), static_cast<std::size_t>(count));
   }
 }
 
-}  // namespace planverk::sheet
+}  // namespace planverk

@@ -1,18 +1,18 @@
 #pragma once
-// XML as far as the documents of office programs have it: tags, attributes and text, in the order of the file. Entities and
-// document types of a file's own are refused, since they are how such files are made to fill memories.
+// The XML of an ODT, element by element, with whole texts between.
 
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/read_xml.h"
 
 namespace planverk::importing {
 
 struct XmlTag {
   std::string_view name;  // with its prefix: "text:p"
-  std::vector<std::pair<std::string_view, std::string>> attributes;
-  std::string_view attribute(std::string_view key) const;  // empty for none
+  const xml::Attributes& attributes;
+  std::string_view attribute(std::string_view key) const { return attributes.get(key); }  // empty for none
 };
 
 struct XmlHandler {
@@ -22,6 +22,6 @@ struct XmlHandler {
 };
 
 // False for text that is no well-formed XML, or has a document type.
-bool read_xml(std::string_view xml, const XmlHandler& handler);
+bool read_odt_xml(std::string_view xml, const XmlHandler& handler);
 
 }  // namespace planverk::importing
