@@ -49,10 +49,11 @@ export function makeHugoSite(folder, scale = 1) {
       s.goals.map((goal) => `- ${goal.text}. [Målets sida](${goal.id}.html)`).join('\n')).join('\n\n');
     write(`${plan.organisation}/${plan.year}/_index.md`, page(head, body));
     let number = 0;
-    for (const section of plan.sections) {
-      for (const goal of section.goals) {
+    for (const [sectionNumber, section] of plan.sections.entries()) {
+      for (const [goalNumber, goal] of section.goals.entries()) {
         const me = [plan.organisation, plan.year, goal.id];
-        const next = planOf.has(`${plan.organisation}/${plan.year + 1}`) && goal.followup ? address([plan.organisation, plan.year + 1, goal.id]) : '';
+        const heir = planOf.get(`${plan.organisation}/${plan.year + 1}`)?.sections[sectionNumber].goals[goalNumber];
+        const next = heir?.continues ? address([plan.organisation, plan.year + 1, goal.id]) : '';
         write(`${plan.organisation}/${plan.year}/${goal.id}.md`, page({
           title: sentence(goal), type: 'goal', weight: ++number, section: section.title, section_id: section.id, area: section.area,
           deadline: goal.deadline, target: goal.least, unit: 'medlemmar', responsible: goal.followup ? 'Distriktsstyrelsen' : '',

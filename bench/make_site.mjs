@@ -47,7 +47,8 @@ export function makePlans(scale = 1) {
           if (organisation !== 'riks') {
             goal.followup = { date: `${year}-06-30`, value: 50, text: 'Hälften är gjort.' };
             if (k < 2) goal.supports = { to: ['riks', year, goal.id], how: k ? 'fully' : 'partly', why: 'Samma sak här.' };
-            if (year > firstYear) goal.continues = [organisation, year - 1, goal.id];
+            // A goal goes on for three plans, and then another takes its place.
+            if ((year - firstYear) % 3 !== 0) goal.continues = [organisation, year - 1, goal.id];
           }
           goals.push(goal);
         }
