@@ -13,6 +13,7 @@
 #include "followup/export.h"
 #include "followup/import.h"
 #include "io/real_disk.h"
+#include "io/replace_file.h"
 
 namespace planverk {
 namespace {
@@ -35,7 +36,7 @@ int run_export(const FollowUpCommand& command, const CommonArguments& arguments)
   if (auto open = open_site(disk, arguments, prepared); !open) return open.error();
   std::vector<PlanId> plans;
   for (const std::string& address : command.plans) {
-    auto plan = plan_named(arguments, prepared, address);
+    auto plan = counted_plan(arguments, prepared, address);
     if (!plan) return plan.error();
     plans.push_back(id_of(prepared, **plan));
   }
@@ -79,16 +80,6 @@ std::optional<Change> change_of(FileSystem& disk, const Site& site, const BuildO
   out.text = std::move(*after);
   out.told = std::move(merge.told);
   return out;
-}
-
-// Through a file beside it, so that goals.yaml is the old one or the new one whatever happens.
-IoResult<void> write_safely(FileSystem& disk, const Change& change) {
-  std::string beside = join_path(folder_of(change.path), ".goals.yaml.new");
-  if (auto written = disk.write_file(beside, change.text); !written) {
-    disk.remove_file(beside);
-    return std::unexpected(written.error());
-  }
-  return disk.rename(beside, change.path);
 }
 
 int run_import(const FollowUpCommand& command, const CommonArguments& arguments) {
@@ -135,7 +126,7 @@ int run_import(const FollowUpCommand& command, const CommonArguments& arguments)
     return exit_status::fine;
   }
   for (const Change& change : changes)
-    if (auto written = write_safely(disk, change); !written) return refuse(written.error());
+    if (auto written = replace_file(disk, change.path, change.text); !written) return refuse(written.error());
   std::printf("wrote %zu changes in %zu %s\n", count, changes.size(), changes.size() == 1 ? "file" : "files");
   return exit_status::fine;
 }

@@ -49,7 +49,7 @@ int run_suggest(const SuggestCommand& command, const CommonArguments& arguments)
     return exit_status::fine;
   }
   if (command.plan.empty()) return refuse(exit_status::usage, "suggest needs a plan", "such as `planverk suggest norrbotten/2025-2026`");
-  auto found = plan_named(arguments, prepared, command.plan);
+  auto found = counted_plan(arguments, prepared, command.plan);
   if (!found) return found.error();
   PlanId plan = id_of(prepared, **found);
   std::string shown = fmt::format("content/{}/goals.yaml", command.plan), path = join_path(arguments.build.source, shown);
@@ -59,7 +59,7 @@ int run_suggest(const SuggestCommand& command, const CommonArguments& arguments)
   std::vector<Suggestion> suggestions = suggest_links(site, plan, options);
   auto after = yaml::edit({}, before, edits_of(site, suggestions));
   if (!after) return refuse(exit_status::content, fmt::format("`{}` cannot be changed: {}", shown, after.error().message), "");
-  std::printf("%s%s", told(site, suggestions).c_str(), unified_patch(shown, before, *after).c_str());
+  std::printf("%s%s", told(site, suggestions).c_str(), unified_patch(shown, before, *after, !text).c_str());
   if (suggestions.empty()) std::fprintf(stderr, "planverk: no link is likely enough; --least tells less likely ones\n");
   return exit_status::fine;
 }

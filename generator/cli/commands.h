@@ -27,6 +27,8 @@ int run_suggest(const SuggestCommand& command, const CommonArguments& arguments)
 
 // What the machine and the environment give: threads, home folder, the program's own files, SOURCE_DATE_EPOCH.
 BuildOptions complete_options(BuildOptions options);
+// SOURCE_DATE_EPOCH is set, and is no number of seconds up to the year 9999.
+bool is_source_date_wrong();
 
 // What stands before the paths in messages, which are the site folder's: nothing when that is this folder.
 std::string path_prefix(const std::string& source);

@@ -35,11 +35,15 @@ std::string environment(const char* name) {
 // SOURCE_DATE_EPOCH: seconds since 1970 (reproducible-builds.org), taken as a day in UTC.
 std::optional<Date> source_date() {
   std::string text = environment("SOURCE_DATE_EPOCH");
-  if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos || text.size() > 12) return std::nullopt;
+  constexpr std::int64_t last_second = 253402300799;  // of the year 9999
+  bool is_number = !text.empty() && text.size() <= 12 && text.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_number || std::stoll(text) > last_second) return std::nullopt;
   return date_of_day_number(std::stoll(text) / 86400);
 }
 
 }  // namespace
+
+bool is_source_date_wrong() { return !environment("SOURCE_DATE_EPOCH").empty() && !source_date(); }
 
 BuildOptions complete_options(BuildOptions options) {
   if (options.jobs == 0) options.jobs = std::max(1u, std::thread::hardware_concurrency());

@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/refuse.h"
 
 namespace {
 
@@ -31,6 +32,9 @@ int run(int argc, const char* const* argv) {
       return stop.status;
     }
   };
+  bool asks_for_today = !std::holds_alternative<StopCommand>(arguments.command) && !arguments.common.build.today;
+  if (asks_for_today && is_source_date_wrong())
+    return refuse(exit_status::usage, "SOURCE_DATE_EPOCH is no number of seconds since 1970", "give the day with --today, or take the variable away");
   if (!std::holds_alternative<StopCommand>(arguments.command))
     arguments.common.build = complete_options(std::move(arguments.common.build));
   return std::visit(Visitor{arguments.common}, arguments.command);

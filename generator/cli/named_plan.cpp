@@ -41,6 +41,15 @@ std::expected<const Plan*, int> plan_named(const CommonArguments& arguments, con
   return std::unexpected(refuse(exit_status::usage, fmt::format("there is no plan `{}`", address), help));
 }
 
+std::expected<const Plan*, int> counted_plan(const CommonArguments& arguments, const PreparedSite& to, const std::string& address) {
+  auto found = plan_named(arguments, to, address);
+  if (!found || (*found)->is_counted()) return found;
+  const Plan& plan = **found;
+  const Plan& of = to.site.at(plan.translation_of ? plan.translation_of : plan.version_of);
+  return std::unexpected(refuse(exit_status::usage, fmt::format("`{}` is {}", address, plan.translation_of ? "a translation" : "an earlier text"),
+                                fmt::format("what is known of its goals stands in `{}`", of.address)));
+}
+
 std::expected<const Plan*, int> open_plan(FileSystem& disk, const CommonArguments& arguments, const std::string& address,
                                           PreparedSite& to) {
   if (auto open = open_site(disk, arguments, to); !open) return std::unexpected(open.error());

@@ -18,7 +18,10 @@ std::expected<void, int> open_site(FileSystem& disk, const CommonArguments& argu
 // is none.
 std::expected<const Plan*, int> plan_named(const CommonArguments& arguments, const PreparedSite& site, const std::string& address);
 
-// The two together.
+// The same, but none for a translation and an earlier text: facts stand in the plan that they are of.
+std::expected<const Plan*, int> counted_plan(const CommonArguments& arguments, const PreparedSite& site, const std::string& address);
+
+// `open_site` and `plan_named`.
 std::expected<const Plan*, int> open_plan(FileSystem& disk, const CommonArguments& arguments, const std::string& address,
                                           PreparedSite& to);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/near_miss.h"
+#include "base/web_address.h"
 #include "config/checks.h"
 #include "config/settings.h"
 #include "config/site_keys.h"
@@ -144,7 +145,7 @@ Licence read_licence(MappingReader& site, Diagnostics& diagnostics) {
   MappingReader reader(*node, keys::licence, diagnostics);
   out.name = reader.required_text("name").value;
   Text address = reader.text("address");
-  bool is_web = address.value.starts_with("https://") || address.value.starts_with("http://");
+  bool is_web = is_web_address(address.value);
   if (is_web) out.address = address.value;
   if (!is_web && !address.empty())
     diagnostics.push_back(make_diagnostic(DiagnosticKind::wrong_type, address.span, "`address` is no web address",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/web_address.h"
 #include "base/html_escape.h"
 #include "site/addresses.h"
 #include "view/parts.h"
@@ -112,8 +113,6 @@ std::string value_words(const Strings& strings, const Goal& goal, const FollowUp
   if (!target.unit.empty()) value += "\u00a0" + target.unit;
   return fill(strings.get("feed_value", "{value} ({target})"), {{"value", value}, {"target", words::target(strings, target)}});
 }
-
-bool is_web_address(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
 
 FeedEntry followup_entry(const Site& site, const Strings& strings, const FeedEvent& event, std::string_view root) {
   const GoalFacts& facts = *site.facts(event.goal);

@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 
 #include "base/near_miss.h"
 #include "base/utf8.h"
+#include "base/web_address.h"
 #include "check/check.h"
 #include "followup/columns.h"
 #include "view/parts.h"
@@ -22,19 +25,45 @@ using sheet::Table;
 
 std::string folded(std::string_view text) { return utf8::to_lower(utf8::collapse_space(text)); }
 
-// "12,5", "1 000" and "−3" as people and spreadsheets write them.
+// "12,5", "1 000" and "−3" as people and spreadsheets write them. Spaces part thousands, and nothing else.
 std::optional<double> number_of(std::string_view text) {
   std::string plain;
+  std::size_t digits_after_space = 3;
+  bool spaced = false;
   for (std::size_t i = 0; i < text.size();) {
     char32_t c = utf8::next(text, i);
-    if (utf8::is_space(c)) continue;
+    bool is_digit = c >= U'0' && c <= U'9';
+    if (utf8::is_space(c) || c == U',' || c == U'.') {
+      if (spaced && digits_after_space != 3) return std::nullopt;
+      if (utf8::is_space(c)) {
+        if (plain.find('.') != plain.npos || plain.empty()) return std::nullopt;
+        spaced = true;
+        digits_after_space = 0;
+        continue;
+      }
+      spaced = false;
+    }
+    digits_after_space += is_digit ? 1 : 0;
     utf8::append(plain, c == U',' ? U'.' : c == 0x2212 ? U'-' : c);
   }
+  if (spaced && digits_after_space != 3) return std::nullopt;
   double value = 0;
   auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value, std::chars_format::fixed);
-  if (error != std::errc{} || end != plain.data() + plain.size()) return std::nullopt;
+  if (error != std::errc{} || end != plain.data() + plain.size() || !(std::fabs(value) < 1e15)) return std::nullopt;
   return value;
 }
+
+// "1.000" is a thousand to some and one to others.
+bool is_ambiguous(std::string_view text) {
+  std::size_t sign = text.find_first_of(",.");
+  return sign != text.npos && sign > 0 && sign <= 3 && text.size() == sign + 4 && text[0] != '0' &&
+         text.find_first_not_of("0123456789,.") == text.npos && text.find_last_of(",.") == sign;
+}
+
+// A follow-up of so long after its plan is a slip of the pen: 2062 for 2026.
+constexpr std::int64_t days_after_plan = 366;
+
+constexpr std::array filled_in = {SheetColumn::date, SheetColumn::status, SheetColumn::value, SheetColumn::text, SheetColumn::evidence};
 
 class RowReader {
  public:
@@ -96,6 +125,7 @@ class RowReader {
     Cell none{"", row.cells.front().begin, row.cells.front().begin};
     if (at < 0 || static_cast<std::size_t>(at) >= row.cells.size()) return none;
     Cell out = row.cells[static_cast<std::size_t>(at)];
+    if (!out.fault.empty()) out.text.clear();
     // The apostrophe by which an export tells that a text is no formula.
     if (out.text.size() > 1 && out.text[0] == '\'' && std::string_view("=+-@").find(out.text[1]) != std::string_view::npos)
       out.text.erase(0, 1);
@@ -105,24 +135,37 @@ class RowReader {
   void read(const Row& row) {
     Cell id = cell(row, SheetColumn::id);
     bool filled = false;
-    for (SheetColumn column : {SheetColumn::date, SheetColumn::status, SheetColumn::value, SheetColumn::text, SheetColumn::evidence})
-      filled = filled || !cell(row, column).text.empty();
+    for (SheetColumn column : filled_in) {
+      Cell one = cell(row, column);
+      filled = filled || !one.text.empty() || !one.fault.empty();
+    }
     auto goal = goals_.find(id.text);
     if (goal == goals_.end()) return tell_unknown(row, id, filled);
     ++to_.seen;
     if (!filled) return;
-    if (site_.is_translation(goal->second))
-      return report(DiagnosticKind::unknown_goal, span(id), fmt::format("row {}: `{}` is a goal of a translation", row.number, id.text),
-                    "follow-ups stand in the plan that it translates");
+    if (const Plan& plan = site_.at(site_.at(goal->second).plan); !plan.is_counted())
+      return report(DiagnosticKind::unknown_goal, span(id),
+                    fmt::format("row {}: `{}` is a goal of {}", row.number, id.text, plan.translation_of ? "a translation" : "an earlier text"),
+                    fmt::format("follow-ups stand in `{}`", site_.at(plan.translation_of ? plan.translation_of : plan.version_of).address));
     std::size_t faults = to_.diagnostics.size();
+    for (SheetColumn column : filled_in)
+      if (Cell one = cell(row, column); !one.fault.empty())
+        report(DiagnosticKind::wrong_type, span(one), fmt::format("row {}, `{}`: {}", row.number, title(column), one.fault),
+               "write what it is to say, and save the table again");
     FollowUpRow out{goal->second, {}, {}, row.number};
     out.followup.span = row_span(row);
     read_date(row, out);
     read_status(cell(row, SheetColumn::status), row, out.followup);
     read_value(cell(row, SheetColumn::value), row, out.followup);
     out.followup.text = cell(row, SheetColumn::text).text;
-    out.followup.evidence = cell(row, SheetColumn::evidence).text;
+    read_evidence(cell(row, SheetColumn::evidence), row, out.followup);
     if (to_.diagnostics.size() > faults) return;
+    if (out.followup.status.empty() && !out.followup.value && out.followup.text.empty() && out.followup.evidence.empty()) {
+      report(DiagnosticKind::missing_key, row_span(row), fmt::format("row {} has a date and nothing else, so it is not taken", row.number),
+             fmt::format("fill in `{}`, `{}` or `{}`", title(SheetColumn::status), title(SheetColumn::value), title(SheetColumn::text)));
+      to_.diagnostics.back().severity = Severity::warning;
+      return;
+    }
     check_followup(site_, out.goal, out.followup, to_.diagnostics);
     auto [before, fresh] = days_.emplace(std::pair(out.goal.index(), out.date), row.number);
     if (!fresh)
@@ -155,7 +198,7 @@ class RowReader {
                       fmt::format("fill in its column `{}`, or give one day for all with --date", title(SheetColumn::date)));
       to.date = to_iso(*day_);
       to.followup.date = {*day_, *day_};
-      return;
+      return check_day(row_span(row), row, to);
     }
     auto dates = parse_date_range(written.text);
     if (!dates)
@@ -163,6 +206,14 @@ class RowReader {
                     "write year, month and day: `2026-02-28`");
     to.date = written.text;
     to.followup.date = *dates;
+    check_day(span(written), row, to);
+  }
+
+  void check_day(Span place, const Row& row, const FollowUpRow& to) {
+    Date end = site_.at(site_.at(to.goal).plan).draft.head.period.dates.last;
+    if (end.is_none() || day_number(to.followup.date.first) - day_number(end) <= days_after_plan) return;
+    report(DiagnosticKind::impossible_date, place, fmt::format("row {}: {} is long after the plan, which ends {}", row.number, to.date, to_iso(end)),
+           "look at the year");
   }
 
   // By its word, as the drop-down gives it, or by its id.
@@ -182,10 +233,20 @@ class RowReader {
 
   void read_value(const Cell& written, const Row& row, FollowUp& to) {
     if (written.text.empty()) return;
+    if (!written.is_number && is_ambiguous(written.text))
+      return report(DiagnosticKind::wrong_type, span(written), fmt::format("row {}: `{}` may be thousands or decimals", row.number, written.text),
+                    "write thousands with a space or nothing between, such as `1000`, and decimals with fewer digits, such as `1,5`");
     to.value = number_of(written.text);
     if (!to.value)
       report(DiagnosticKind::wrong_type, span(written), fmt::format("row {}: `{}` is no number", row.number, written.text),
              fmt::format("write digits only, such as `1000` or `12,5`; words stand in `{}`", title(SheetColumn::text)));
+  }
+
+  void read_evidence(const Cell& written, const Row& row, FollowUp& to) {
+    if (!written.text.empty() && !is_web_address(written.text))
+      report(DiagnosticKind::wrong_type, span(written), fmt::format("row {}: `{}` is no web address", row.number, written.text),
+             fmt::format("begin it with `https://`; what is no page stands in `{}`", title(SheetColumn::text)));
+    else to.evidence = written.text;
   }
 
   const Site& site_;

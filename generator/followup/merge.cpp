@@ -67,7 +67,10 @@ class Merger {
     // A status of the goal itself would hide that of its newest follow-up.
     const Node* status = goal ? goal->find("status") : nullptr;
     if (!status || !status->is_scalar() || row.followup.status.empty() || status->scalar == row.followup.status.value) return;
-    if (!is_newest(row)) return;
+    // What counts for nothing yet leaves the word alone that holds until then. Where no day was given for today, it is the
+    // newest that content states, and this follow-up will make it later.
+    bool counts = row.followup.date.first <= site_.today || site_.today == site_.updated;
+    if (!counts || !is_newest(row)) return;
     to_.edits.push_back({Edit::What::set, {id, "status"}, yaml::plain_node(row.followup.status.value), false});
     to_.told.push_back(fmt::format("{}: status {} -> {}", id, status->scalar, row.followup.status.value));
   }

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "base/web_address.h"
 #include "model/keys.h"
 
 namespace planverk {
@@ -215,7 +216,12 @@ std::vector<FollowUp> read_followups(MappingReader& goal, Diagnostics& diagnosti
     f.status = r.text("status");
     f.value = r.number("value");
     f.text = r.text("text").value;
-    f.evidence = r.text("evidence").value;
+    if (Text evidence = r.text("evidence"); is_web_address(evidence.value)) {
+      f.evidence = std::move(evidence.value);
+    } else if (!evidence.empty()) {
+      diagnostics.push_back(make_diagnostic(DiagnosticKind::wrong_type, evidence.span, "`evidence` is no web address",
+                                            "begin it with `https://`; what is no page stands in `text`"));
+    }
     r.finish();
     out.push_back(std::move(f));
   }

@@ -88,7 +88,7 @@ constexpr Key followup_keys[] = {
     {.name = "status", .about = "Läget då: en status ur site.yaml.", .examples = status_words},
     {.name = "value", .form = Form::number, .about = "Talet som var nått då."},
     {.name = "text", .about = "Vad som har hänt."},
-    {.name = "evidence", .about = "Webbadress till det som visar det."},
+    {.name = "evidence", .form = Form::address, .about = "Webbadress till det som visar det."},
 };
 
 constexpr Key support_keys[] = {

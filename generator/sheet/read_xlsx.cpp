@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <set>
@@ -71,6 +72,24 @@ bool read_workbook(const ZipArchive& zip, const Limits& limits, Workbook& to) {
   return true;
 }
 
+// `_x000D_` is how a sign that XML cannot hold is written (ECMA-376, 22.9.2.19); `_x005F_` is the underline before such a one.
+std::string without_escapes(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::string_view rest = text.substr(i);
+    unsigned code = 0;
+    bool is_escape = rest.size() >= 7 && rest.starts_with("_x") && rest[6] == '_' &&
+                     std::from_chars(rest.data() + 2, rest.data() + 6, code, 16).ptr == rest.data() + 6;
+    if (!is_escape) {
+      out += text[i];
+      continue;
+    }
+    if (code != '\r') utf8::append(out, code);
+    i += 6;
+  }
+  return out;
+}
+
 bool read_strings(const ZipArchive& zip, const Limits& limits, Workbook& to) {
   auto xml = zip.read("xl/sharedStrings.xml", limits.bytes);
   if (!xml) return true;  // a workbook of numbers has none
@@ -88,7 +107,9 @@ bool read_strings(const ZipArchive& zip, const Limits& limits, Workbook& to) {
     if (name == "rPh") phonetic = false;
     if (name == "t") inside = false;
   };
-  return xml::read(*xml, events);
+  if (!xml::read(*xml, events)) return false;
+  for (std::string& text : to.strings) text = without_escapes(text);
+  return true;
 }
 
 bool read_styles(const ZipArchive& zip, const Limits& limits, Workbook& to) {
@@ -148,6 +169,9 @@ class SheetReader {
       auto index = static_cast<std::size_t>(std::max(to_int(style), 0));
       is_date_ = index < workbook_.is_date_style.size() && workbook_.is_date_style[index];
       value_.clear();
+      has_formula_ = false;
+    } else if (name == "f") {
+      has_formula_ = true;
     } else if (name == "v" || name == "t") {
       reading_ = true;
     }
@@ -157,30 +181,52 @@ class SheetReader {
     if (name == "v" || name == "t") reading_ = false;
     if (name == "c" && column_ < limits_.columns) {
       if (row_.cells.size() <= column_) row_.cells.resize(column_ + 1);
-      row_.cells[column_].text = text();
+      row_.cells[column_] = cell();
     }
     if (name == "row") end_row();
   }
 
-  std::string text() const {
+  Cell cell() const {
+    Cell out;
     if (type_ == "s") {
       auto index = static_cast<std::size_t>(std::max(to_int(value_), 0));
-      return index < workbook_.strings.size() ? std::string(utf8::trim(workbook_.strings[index])) : std::string();
+      if (index < workbook_.strings.size()) out.text = utf8::trim(workbook_.strings[index]);
+      else out.fault = "the workbook does not have the text";
+    } else if (type_ == "e") {
+      out.text = value_;
+      out.fault = fmt::format("the spreadsheet program has an error there, `{}`", value_);
+    } else if (value_.empty() && has_formula_) {
+      out.fault = "a formula stands there, and the workbook does not have its result";
+    } else if (!type_.empty() && type_ != "n") {
+      // Days may be written as text: 2026-03-01T00:00:00.
+      out.text = utf8::trim(type_ == "d" ? std::string_view(value_).substr(0, value_.find('T')) : std::string_view(value_));
+    } else {
+      out.text = number(out.is_number);
     }
-    if (!type_.empty() && type_ != "n") return std::string(utf8::trim(value_));
+    return out;
+  }
+
+  std::string number(bool& is_number) const {
     char* rest = nullptr;
     double number = std::strtod(value_.c_str(), &rest);
     if (value_.empty() || *rest != '\0' || !std::isfinite(number)) return value_;
-    if (!is_date_ || number < 1 || number > 2958465) return fmt::format("{}", number);
+    is_number = !is_date_;
+    if (!is_date_ || number < 1 || number > 2958465) return digits(number);
     // Day 1 is 1900-01-01, and 1900 is taken for a leap year; on old Macs day 0 is 1904-01-01.
     auto day = static_cast<std::int64_t>(number);
     std::int64_t epoch = workbook_.since_1904 ? day_number({1904, 1, 1}) : day_number({1899, 12, 30});
     return to_iso(date_of_day_number(epoch + day));
   }
 
+  // Never with an exponent, which cells do not show.
+  static std::string digits(double number) {
+    std::string out = fmt::format("{}", number);
+    return out.find('e') == out.npos ? out : fmt::format("{:.15f}", number);
+  }
+
   void end_row() {
     last_row_ = row_.number;
-    bool something = std::ranges::any_of(row_.cells, [](const Cell& cell) { return !cell.text.empty(); });
+    bool something = std::ranges::any_of(row_.cells, [](const Cell& cell) { return !cell.text.empty() || !cell.fault.empty(); });
     if (!something) return;
     // Rows go up; what goes down again is no table. A line for each row, so that places are rows.
     if (row_.number < lines_ || row_.number > 1048576) return;
@@ -206,7 +252,7 @@ class SheetReader {
   std::uint32_t last_row_ = 0, lines_ = 1;
   std::size_t column_ = 0;
   std::string type_, value_;
-  bool is_date_ = false, reading_ = false, too_many_ = false;
+  bool is_date_ = false, reading_ = false, too_many_ = false, has_formula_ = false;
 };
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace planverk::sheet {
 struct Cell {
   std::string text;
   std::uint32_t begin = 0, end = 0;
+  bool is_number = false;  // a workbook says so, and no thousands are parted in it
+  std::string fault = {};  // why the workbook gives no words: a formula without a result, an error
 };
 
 struct Row {

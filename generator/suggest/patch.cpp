@@ -58,10 +58,10 @@ void write(const Line& line, std::string& out) {
 
 }  // namespace
 
-std::string unified_patch(std::string_view path, std::string_view before, std::string_view after) {
+std::string unified_patch(std::string_view path, std::string_view before, std::string_view after, bool is_new) {
   if (before == after) return {};
   std::vector<Line> lines = aligned(before, after);
-  std::string out = before.empty() ? fmt::format("--- /dev/null\n+++ b/{}\n", path) : fmt::format("--- a/{}\n+++ b/{}\n", path, path);
+  std::string out = is_new ? fmt::format("--- /dev/null\n+++ b/{}\n", path) : fmt::format("--- a/{}\n+++ b/{}\n", path, path);
   auto is_change = [](const Line& line) { return line.sign != ' '; };
   std::size_t old_line = 1, new_line = 1, done = 0;
   for (auto next = std::find_if(lines.begin(), lines.end(), is_change); next != lines.end();) {

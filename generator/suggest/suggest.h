@@ -41,7 +41,7 @@ struct SuggestMeasure {
 };
 SuggestMeasure measure_suggestions(const Site& site, SuggestionKind kind, const SuggestOptions& options);
 
-// A patch in the unified format that turns `before` into `after`; empty when they are the same.
-std::string unified_patch(std::string_view path, std::string_view before, std::string_view after);
+// A patch in the unified format that turns `before` into `after`; empty when they are the same. `is_new`: the file is not there yet.
+std::string unified_patch(std::string_view path, std::string_view before, std::string_view after, bool is_new = false);
 
 }  // namespace planverk

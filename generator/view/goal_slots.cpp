@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/web_address.h"
 #include "site/measure.h"
 #include "view/parts.h"
 
@@ -121,8 +122,6 @@ SlotView followup_slot(const ViewContext& ctx, const GoalFacts* facts) {
                               {"date", words::dates(ctx.strings, facts->followups.back().date)}}));
   return view;
 }
-
-bool is_web_address(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
 
 }  // namespace
 

@@ -236,6 +236,15 @@ bool same_value(const Node& one, const Node& other) {
 }
 
 Result edit(FileId file, std::string_view text, const std::vector<Edit>& edits) {
+  // A byte order mark would count as a column of the first key.
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (text.starts_with(mark)) {
+    Result rest = edit(file, text.substr(mark.size()), edits);
+    if (rest) return std::string(mark) + *rest;
+    rest.error().span.begin += static_cast<std::uint32_t>(mark.size());
+    rest.error().span.end += static_cast<std::uint32_t>(mark.size());
+    return rest;
+  }
   Parsed before = parse(file, text);
   if (!before.diagnostics.empty())
     return std::unexpected(EditFault{before.diagnostics.front().message, before.diagnostics.front().span});

@@ -74,11 +74,11 @@ TEST_CASE("texts that would be formulas are none", "[followup]") {
 }
 
 TEST_CASE("a new follow-up is added, and nothing else changes", "[followup]") {
-  CHECK(imported(std::string(head) + "norra/2025#kurs;2025-12-31;done;4,5;\"Sa \"\"ja\"\"; =1\";\n") ==
-        "> kurs: new follow-up 2025-12-31 done, 4.5, \"Sa \"ja\"; =1\"\n> kurs: status ongoing -> done\n"
+  CHECK(imported(std::string(head) + "norra/2025#kurs;2025-05-31;done;4,5;\"Sa \"\"ja\"\"; =1\";\n") ==
+        "> kurs: new follow-up 2025-05-31 done, 4.5, \"Sa \"ja\"; =1\"\n> kurs: status ongoing -> done\n"
         "# överst\nkurs:\n  target: {at_least: 4, unit: kurser}  # per år\n  status: done\n  followups:\n"
         "    - {date: 2025-03-01, status: ongoing, value: 1, text: 'En kurs'}\n"
-        "    - {date: 2025-12-31, status: done, value: 4.5, text: \"Sa \\\"ja\\\"; =1\"}\n# sist\n");
+        "    - {date: 2025-05-31, status: done, value: 4.5, text: \"Sa \\\"ja\\\"; =1\"}\n# sist\n");
   CHECK(imported(std::string(head) + "norra/2025#ringa;2025-06;ongoing;;;https://example.org/a\n") ==
         "> ringa: new follow-up 2025-06 ongoing, \"https://example.org/a\"\n" +
             std::string(goals_text).substr(0, std::string(goals_text).find("# sist")) +
@@ -90,6 +90,44 @@ TEST_CASE("the day of an earlier follow-up changes what is given of it", "[follo
   CHECK(out.starts_with("> kurs, 2025-03-01: value 1 -> 2\n"));
   CHECK(out.find("{date: 2025-03-01, status: ongoing, value: 2, text: 'En kurs'}") != std::string::npos);
   CHECK(imported(std::string(head) + "norra/2025#kurs;2025-03-01;ongoing;1,0;En kurs;\n") == goals_text);
+}
+
+TEST_CASE("what is dated later than today leaves the word that holds until then", "[followup]") {
+  std::string out = imported(std::string(head) + "norra/2025#kurs;2025-12-31;done;;;\n");
+  CHECK(out.find("  status: ongoing\n") != std::string::npos);
+  CHECK(out.find("{date: 2025-12-31, status: done}") != std::string::npos);
+}
+
+TEST_CASE("numbers that can be read in two ways, days long after the plan and addresses that are none are refused", "[followup]") {
+  auto fault = [](const std::string& row) { return faults_of(std::string(head) + row + "\n"); };
+  for (const char* value : {"1.000", "1,000", "12.500"})
+    CHECK(fault(std::string("norra/2025#kurs;2025-05-31;;") + value + ";;") ==
+          std::string("wrong-type: row 2: `") + value + "` may be thousands or decimals\n");
+  for (const char* value : {"1 2 3", "1 0000", "1 00", "nan", "99999999999999999999"})
+    CHECK(fault(std::string("norra/2025#kurs;2025-05-31;;") + value + ";;") == std::string("wrong-type: row 2: `") + value + "` is no number\n");
+  for (const char* value : {"1 000", "12 345 678", "1,5", "0,125", "1000"})
+    CHECK(fault(std::string("norra/2025#kurs;2025-05-31;;") + value + ";;").empty());
+  CHECK(fault("norra/2025#kurs;2999-01-01;done;;;") == "impossible-date: row 2: 2999-01-01 is long after the plan, which ends 2025-12-31\n");
+  CHECK(fault("norra/2025#kurs;2025-05-31;;;;javascript:alert(1)") == "wrong-type: row 2: `javascript:alert(1)` is no web address\n");
+  CHECK(fault("norra/2025#kurs;2025-05-31;;;;") == "missing-key?: row 2 has a date and nothing else, so it is not taken\n");
+}
+
+TEST_CASE("cells of a workbook that say nothing are told", "[followup]") {
+  sheet::Table table;
+  for (const char* row : {"id\tdate\tvalue", "norra/2025#kurs\t2025-05-31\t"}) {
+    sheet::Row out{static_cast<std::uint32_t>(table.rows.size() + 1), {}};
+    std::string_view rest = row;
+    for (std::size_t tab; tab = rest.find('\t'), true; rest.remove_prefix(tab + 1)) {
+      out.cells.push_back({std::string(rest.substr(0, tab)), 0, 0});
+      if (tab == rest.npos) break;
+    }
+    table.rows.push_back(out);
+  }
+  table.rows[1].cells[2].fault = "a formula stands there, and the workbook does not have its result";
+  FollowUpRows read = read_followup_rows(small().site(), small_strings(), table, FileId{0}, {});
+  REQUIRE(read.diagnostics.size() == 1);
+  CHECK(read.diagnostics[0].message.find("a formula stands there") != std::string::npos);
+  CHECK(read.rows.empty());
 }
 
 TEST_CASE("what is wrong in a table is told by its row", "[followup]") {

@@ -7,8 +7,9 @@
 #include <iostream>
 #include <iterator>
 
-#include "sheet/write_xlsx.h"
 #include "base/read_xml.h"
+#include "io/zip_writer.h"
+#include "sheet/write_xlsx.h"
 
 using namespace planverk;
 using namespace planverk::sheet;
@@ -105,6 +106,27 @@ TEST_CASE("workbooks that are none", "[sheet]") {
   CHECK(rows_of(read_xlsx(bytes, small)) == "fault: the table has more than 2 rows with something in them");
   xml::Events events;
   CHECK_FALSE(xml::read("<!DOCTYPE a [<!ENTITY x \"xxx\">]><a>&x;</a>", events));
+}
+
+TEST_CASE("cells that have no words say why", "[sheet]") {
+  ZipWriter zip({2026, 1, 2});
+  zip.add("xl/workbook.xml", "<workbook><sheets><sheet name='a' r:id='r1'/></sheets></workbook>");
+  zip.add("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>");
+  zip.add("xl/sharedStrings.xml", "<sst><si><t>rad ett_x000D_\nrad två_x005F_x000D_</t></si></sst>");
+  zip.add("xl/worksheets/sheet1.xml",
+          "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>9</v></c><c r='C1' t='e'><v>#REF!</v></c>"
+          "<c r='D1'><f>1+1</f></c><c r='E1'><f>1+1</f><v>2</v></c><c r='F1' t='d'><v>2026-03-01T00:00:00</v></c><c r='G1'><v>0.000001</v></c>"
+          "</row></sheetData></worksheet>");
+  auto table = read_table(zip.finish());
+  REQUIRE(table);
+  const std::vector<Cell>& cells = table->rows.at(0).cells;
+  CHECK(cells.at(0).text == "rad ett\nrad två_x000D_");
+  CHECK(cells.at(1).fault == "the workbook does not have the text");
+  CHECK(cells.at(2).fault == "the spreadsheet program has an error there, `#REF!`");
+  CHECK(cells.at(3).fault == "a formula stands there, and the workbook does not have its result");
+  CHECK((cells.at(4).text == "2" && cells.at(4).is_number && cells.at(4).fault.empty()));
+  CHECK(cells.at(5).text == "2026-03-01");
+  CHECK(cells.at(6).text.starts_with("0.000001"));
 }
 
 TEST_CASE("names of columns", "[sheet]") {

@@ -52,7 +52,8 @@ TEST_CASE("likely links are suggested, and others are not", "[suggest]") {
 
 TEST_CASE("a patch in the unified format", "[suggest]") {
   CHECK(unified_patch("a", "x\n", "x\n") == "");
-  CHECK(unified_patch("a", "", "x\n") == "--- /dev/null\n+++ b/a\n@@ -0,0 +1,1 @@\n+x\n");
+  CHECK(unified_patch("a", "", "x\n", true) == "--- /dev/null\n+++ b/a\n@@ -0,0 +1,1 @@\n+x\n");
+  CHECK(unified_patch("a", "", "x\n") == "--- a/a\n+++ b/a\n@@ -0,0 +1,1 @@\n+x\n");
   CHECK(unified_patch("a", "1\n2\n3\n4\n5\n", "1\n2\n3\n4\nny\n5\n") ==
         "--- a/a\n+++ b/a\n@@ -2,4 +2,5 @@\n 2\n 3\n 4\n+ny\n 5\n");
   CHECK(unified_patch("a", "1\n2", "1\n2\n3\n") ==

@@ -76,3 +76,7 @@ TEST_CASE("what cannot be changed alone is left", "[yaml][edit]") {
   CHECK(appended("kurs:\n  followups: text\n").starts_with("fault: "));
   CHECK(appended("kurs: {a: b\n").starts_with("fault: "));
 }
+
+TEST_CASE("a byte order mark stays where it is", "[yaml][edit]") {
+  CHECK(set("\xEF\xBB\xBFkurs:\n  status: a\n", {"kurs", "status"}) == "\xEF\xBB\xBFkurs:\n  status: done\n");
+}
