@@ -122,11 +122,10 @@ std::optional<double> share_of_way(const Target& target, double value) {
   bool floor = target.comparator == Comparator::at_least || target.comparator == Comparator::over;
   if (floor && downwards) return std::nullopt;
   if (target.comparator == Comparator::between && from >= target.value && from <= target.upper) return std::nullopt;
-  // Past the goal is no part of the way to a number that was to be met exactly.
-  bool past = downwards ? value < to : value > to;
-  if (past && target.comparator == Comparator::exactly) return std::nullopt;
-  if (past && target.comparator == Comparator::between && !is_reached(target, value)) return std::nullopt;
-  return std::clamp((value - from) / (to - from), 0.0, 1.0);
+  double share = (value - from) / (to - from);
+  // The whole way says that nothing is left: not so past a number that was to be met exactly, nor at one to be passed.
+  if (share >= 1 && !is_reached(target, value)) return std::nullopt;
+  return std::clamp(share, 0.0, 1.0);
 }
 
 Occasions count_occasions(const Recurrence& recurrence, DateRange time, Date today, const std::vector<DateRange>& events) {

@@ -17,7 +17,8 @@ bool is_reached(const Target& target, double value);
 
 // How much of the way from the baseline (from nothing where none is stated) to the target is done, 0 to 1. None where
 // it cannot be said: the baseline is the target or beyond it, a ceiling without baseline, a target that is not above
-// nothing, a target for each of several or for each year.
+// nothing, a target for each of several or for each year, a number that stands where the target lies without being what
+// it asks for: 10 of more than 10. The whole way is thus always a target that is reached.
 std::optional<double> share_of_way(const Target& target, double value);
 
 // Whether a bare number can be held against the target: not when it is for each of several, or for each year.

@@ -56,7 +56,9 @@ TEST_CASE("how far a value has come on its way to the target", "[progress]") {
   }
   SECTION("without a baseline, from nothing") {
     check(target_of(Comparator::exactly, 100), 92, 0.92, false);
-    check(target_of(Comparator::over, 40), 40, 1, false);
+    check(target_of(Comparator::over, 40), 38, 0.95, false);
+    check(target_of(Comparator::over, 40), 40, -1, false);
+    check(target_of(Comparator::over, 40), 41, 1, true);
     check(target_of(Comparator::at_least, 0), 5, -1, true);
     check(target_of(Comparator::at_least, -10), -20, -1, false);
   }
@@ -66,6 +68,7 @@ TEST_CASE("how far a value has come on its way to the target", "[progress]") {
     check(share, 65.5, 0.5, false);
     check(share, 58, 1, true);
     check(share, 75, 0, false);
+    check(target_of(Comparator::under, 60, 71), 60, -1, false);
     check(target_of(Comparator::value, 10, 20), 15, 0.5, false);
     check(target_of(Comparator::value, 10, 20), 9, 1, true);
     check(target_of(Comparator::at_least, -10, -30), -20, 0.5, false);
