@@ -165,6 +165,8 @@ Occasions count_occasions(const Recurrence& recurrence, DateRange time, Date tod
   }
   // Once in four years says nothing of one year.
   if (out.total == 0U && !out.is_limit) out.total = out.expected = std::nullopt;
+  // Nobody waits for what may at most be held.
+  if (out.is_limit) out.expected = std::nullopt;
   return out;
 }
 

@@ -127,7 +127,8 @@ TEST_CASE("occasions held, and those whose time is over", "[progress]") {
     check(recurrence_of(Comparator::value, 1, "mandate"), two_years, "2026-12-31", {0, {}, {}, false});
   }
   SECTION("a ceiling") {
-    check(recurrence_of(Comparator::at_most, 2, "year", {"2025-05-20", "2025-11-20"}), two_years, "2026-02-28", {2, 2, 4, true});
+    check(recurrence_of(Comparator::at_most, 2, "year", {"2025-05-20", "2025-11-20"}), two_years, "2026-02-28", {2, {}, 4, true});
+    check(recurrence_of(Comparator::under, 3, "year"), two_years, "2026-02-28", {0, {}, 4, true});
   }
   SECTION("planned days, and a quarter of each year") {
     Recurrence days = recurrence_of(Comparator::value, 0, "", {"2024-12-31", "2025-02-01"});
