@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace planverk {
 namespace {
@@ -12,8 +13,9 @@ constexpr double nearly = 1e-9;
 
 bool is_ceiling(Comparator comparator) { return comparator == Comparator::at_most || comparator == Comparator::under; }
 
+// What goals.yaml may ask for (model/goal_keys.cpp) stays below the bound in the longest plan.
 std::uint32_t whole(double number) {
-  return static_cast<std::uint32_t>(std::clamp(std::floor(number + nearly), 0.0, 1e6));
+  return static_cast<std::uint32_t>(std::clamp(std::floor(number + nearly), 0.0, 4294967295.0));
 }
 
 // The last day stays in its month: a month after 31 January is 28 February.
@@ -128,14 +130,21 @@ std::optional<double> share_of_way(const Target& target, double value) {
   return std::clamp(share, 0.0, 1.0);
 }
 
+std::vector<Date> counted_days(const Recurrence& recurrence, DateRange time, Date today) {
+  bool bounded = !time.is_none() && time.first <= time.last;
+  std::vector<Date> out;
+  std::ranges::copy_if(recurrence.held, std::back_inserter(out), [&](Date day) {
+    return day <= today && (!bounded || (time.first <= day && day <= time.last));
+  });
+  return out;
+}
+
 Occasions count_occasions(const Recurrence& recurrence, DateRange time, Date today, const std::vector<DateRange>& events) {
   Occasions out;
   out.is_limit = is_ceiling(recurrence.comparator);
   // A period that runs backwards is told elsewhere.
   if (time.last < time.first) time = {};
-  out.held = static_cast<std::uint32_t>(std::ranges::count_if(recurrence.held, [&](Date day) {
-    return day <= today && (time.is_none() || (time.first <= day && day <= time.last));
-  }));
+  out.held = static_cast<std::uint32_t>(counted_days(recurrence, time, today).size());
   bool counted = recurrence.count > 0 || !recurrence.per.empty();
   if (counted) {
     if (time.is_none()) return out;

@@ -2,6 +2,7 @@
 // One goal measured: a value against a target, occasions against time. Days are given.
 
 #include <optional>
+#include <vector>
 
 #include "model/goal_facts.h"
 #include "site/progress.h"
@@ -23,6 +24,11 @@ std::optional<double> share_of_way(const Target& target, double value);
 
 // Whether a bare number can be held against the target: not when it is for each of several, or for each year.
 bool is_measurable(const Target& target);
+
+// The days on which it was held that count: in `time`, and not after `today`. A time that runs backwards bounds nothing.
+std::vector<Date> counted_days(const Recurrence& recurrence, DateRange time, Date today);
+// Those that the goal's progress counts (site/progress.h); of a translated goal the original's.
+std::vector<Date> counted_days(const Site& site, GoalId id);
 
 // Occasions in `time` (the plan's, or up to the deadline) as of `today`; days that are past are those before it. `events`
 // are the times of those that the recurrence is at.

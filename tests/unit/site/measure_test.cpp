@@ -153,5 +153,6 @@ TEST_CASE("occasions held, and those whose time is over", "[progress]") {
   }
   SECTION("the longest time there is") {
     check(recurrence_of(Comparator::value, 1, "week"), "1000-01-01/9999-12-31", "9999-12-31", {0, 469597, 469597, false});
+    check(recurrence_of(Comparator::at_least, 5000, "week"), "1000-01-01/9999-12-31", "9999-12-31", {0, 2347986428, 2347987142, false});
   }
 }
