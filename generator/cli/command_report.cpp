@@ -28,7 +28,7 @@ int run_report(const ReportCommand& command, const CommonArguments& arguments) {
     return exit_status::fine;
   }
   if (auto written = disk.write_file(command.file, report); !written) return refuse(written.error());
-  std::printf("%u goals in %s\n", prepared.site.at(plan).goal_count, command.file.c_str());
+  std::printf("%u goals in %s\n", prepared.site.progress.plans[plan.index()].goals, command.file.c_str());
   return exit_status::fine;
 }
 

@@ -99,7 +99,7 @@ std::string_view goals_schema() {
         "required": ["held", "expected", "total", "limit"],
         "properties": {
           "held": {"description": "In the goal's time, up to the build's day.", "type": "integer", "minimum": 0},
-          "expected": {"description": "Those whose time is over.", "type": ["integer", "null"], "minimum": 0},
+          "expected": {"description": "Those whose time is over; null of a limit.", "type": ["integer", "null"], "minimum": 0},
           "total": {"description": "In the goal's whole time.", "type": ["integer", "null"], "minimum": 0},
           "limit": {"description": "At most so many.", "type": "boolean"}
         }

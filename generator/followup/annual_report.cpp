@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
 #include "base/utf8.h"
+#include "site/measure.h"
 #include "view/parts.h"
 
 namespace planverk {
@@ -31,7 +34,8 @@ std::string joined(const List& list, Say word) {
 
 class ReportWriter {
  public:
-  ReportWriter(const ViewContext& context, PlanId plan) : context_(context), site_(context.site), plan_(context.site.at(plan)) {}
+  ReportWriter(const ViewContext& context, PlanId plan)
+      : context_(context), site_(context.site), plan_(site_.at(plan)), standing_(site_.progress.plans[plan.index()]) {}
 
   std::string write() {
     const Strings& strings = context_.strings;
@@ -42,6 +46,8 @@ class ReportWriter {
     SectionId section;
     for (std::uint32_t i = 0; i < plan_.goal_count; ++i) {
       GoalId id = GoalId::of(plan_.first_goal.index() + i);
+      // The sums leave them out too.
+      if (site_.draft(id).side == markdown::Side::deleted) continue;
       if (site_.at(id).section && site_.at(id).section != section) {
         section = site_.at(id).section;
         out_ += fmt::format("\n## {}\n", plain(site_.draft(section).title));
@@ -56,14 +62,11 @@ class ReportWriter {
     const Strings& strings = context_.strings;
     out_ += fmt::format("\n## {}\n\n", say(strings, "report_summary"));
     out_ += fmt::format("| {} | {} |\n| --- | ---: |\n", say(strings, "status"), say(strings, "report_goals"));
-    std::size_t stated = 0;
-    for (const Status& status : site_.statuses) {
-      std::size_t count = 0;
-      for (GoalId id : status.goals) count += &site_.at(site_.at(id).plan) == &plan_;
-      if (count > 0) out_ += fmt::format("| {} | {} |\n", plain(words::status(strings, status)), count);
-      stated += count;
-    }
-    if (stated < plan_.goal_count) out_ += fmt::format("| {} | {} |\n", say(strings, "not_stated"), plan_.goal_count - stated);
+    for (std::size_t i = 0; i < standing_.by_status.size(); ++i)
+      if (std::uint32_t count = standing_.by_status[i]; count > 0)
+        out_ += fmt::format("| {} | {} |\n", plain(words::status(strings, site_.statuses[i])), count);
+    if (standing_.without_status > 0)
+      out_ += fmt::format("| {} | {} |\n", say(strings, "not_stated"), standing_.without_status);
   }
 
   void write_goal(GoalId id) {
@@ -78,14 +81,14 @@ class ReportWriter {
     fact("report_often", joined(goal.recurrences, [&](const Recurrence& r) { return words::recurrence(strings, r); }));
     if (goal.deadline) fact("report_when", words::deadline(context_, *goal.deadline, goal.event));
     fact("report_responsible", joined(goal.responsible, [&](BodyId body) { return site_.at(body).entry.name; }));
-    if (facts && facts->recurrence && !facts->recurrence->held.empty())
-      fact("report_held", joined(facts->recurrence->held, [&](Date day) { return words::date(strings, day); }));
-    if (facts && !facts->followups.empty()) {
-      out_ += fmt::format("\n{}\n\n", say(strings, "report_followups"));
-      for (const FollowUp& followup : facts->followups) write_followup(followup);
-    } else {
-      out_ += fmt::format("\n*{}*\n", say(strings, "report_nothing"));
-    }
+    fact("report_held", joined(counted_days(site_, id), [&](Date day) { return words::date(strings, day); }));
+    std::vector<const FollowUp*> told;
+    if (facts)
+      for (const FollowUp& followup : facts->followups)
+        if (has_happened(site_, followup)) told.push_back(&followup);
+    out_ += told.empty() ? fmt::format("\n*{}*\n", say(strings, "report_nothing"))
+                         : fmt::format("\n{}\n\n", say(strings, "report_followups"));
+    for (const FollowUp* followup : told) write_followup(*followup);
   }
 
   void fact(std::string_view key, const std::string& text) {
@@ -107,6 +110,7 @@ class ReportWriter {
   const ViewContext& context_;
   const Site& site_;
   const Plan& plan_;
+  const Standing& standing_;
   std::string out_;
 };
 

@@ -66,8 +66,11 @@ sheet::Workbook followup_table(const ViewContext& context, const std::vector<Pla
     out.choices.emplace_back(words::status(strings, status), words::status_explanation(strings, status));
   for (PlanId plan_id : plans) {
     const Plan& plan = context.site.at(plan_id);
-    for (std::uint32_t i = 0; i < plan.goal_count; ++i)
-      out.rows.push_back(row_of(context, GoalId::of(plan.first_goal.index() + i)));
+    for (std::uint32_t i = 0; i < plan.goal_count; ++i) {
+      GoalId id = GoalId::of(plan.first_goal.index() + i);
+      // Nobody follows up what a proposal strikes.
+      if (context.site.draft(id).side != markdown::Side::deleted) out.rows.push_back(row_of(context, id));
+    }
   }
   return out;
 }

@@ -34,7 +34,13 @@ Compared read_compared(MappingReader& r, Diagnostics& diagnostics) {
   for (auto [key, comparator] : comparators) {
     auto number = r.number(key);
     if (!number) continue;
-    if (!out.stated) {
+    const yaml::Key& bounds = r.key(key);
+    if (bounds.most > bounds.least &&
+        !(*number >= static_cast<double>(bounds.least) && *number <= static_cast<double>(bounds.most))) {
+      diagnostics.push_back(make_diagnostic(DiagnosticKind::unknown_value, r.node(key)->span,
+                                            fmt::format("`{}: {}` is no number of times", key, *number),
+                                            fmt::format("write a number from {} to {}", bounds.least, bounds.most)));
+    } else if (!out.stated) {
       out = {comparator, *number, 0, true};
     } else if (out.comparator == Comparator::at_least && comparator == Comparator::at_most && *number >= out.value) {
       out.comparator = Comparator::between;
@@ -145,6 +151,8 @@ std::vector<Date> read_dates(MappingReader& r, std::string_view key, Diagnostics
   for (const Node& item : r.items(key, true))
     if (auto date = yaml::read_date(item, key, diagnostics)) out.push_back(*date);
   std::sort(out.begin(), out.end());
+  // Written twice it is still one day: records are pasted together, and a day too many would look like a goal that is kept.
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

@@ -20,14 +20,17 @@ constexpr std::string_view statuses[] = {"not-started", "ongoing",     "partly",
 std::span<const std::string_view> no_cost_words() { return no_cost; }
 std::span<const std::string_view> status_words() { return statuses; }
 
-#define PLANVERK_COMPARISONS                                                                                   \
-  {.name = "at_least", .form = Form::number, .about = "Minst så mycket. Med at_most blir det från och till."}, \
-  {.name = "at_most", .form = Form::number, .about = "Högst så mycket."},                                      \
-  {.name = "over", .form = Form::number, .about = "Mer än så mycket."},                                        \
-  {.name = "under", .form = Form::number, .about = "Mindre än så mycket."},                                    \
-  {.name = "about", .form = Form::number, .about = "Ungefär så mycket."},                                      \
-  {.name = "exactly", .form = Form::number, .about = "Precis så mycket."},                                     \
-  {.name = "value", .form = Form::number, .about = "Ett tal utan jämförelse."}
+// What is given beside goes into each key: the bounds of its number.
+#define PLANVERK_NUMBER(key, words, ...) \
+  {.name = key, .form = Form::number, .about = words __VA_OPT__(, ) __VA_ARGS__}
+#define PLANVERK_COMPARISONS(...)                                                                                 \
+  PLANVERK_NUMBER("at_least", "Minst så mycket. Med at_most blir det från och till." __VA_OPT__(, ) __VA_ARGS__), \
+  PLANVERK_NUMBER("at_most", "Högst så mycket." __VA_OPT__(, ) __VA_ARGS__),                                      \
+  PLANVERK_NUMBER("over", "Mer än så mycket." __VA_OPT__(, ) __VA_ARGS__),                                        \
+  PLANVERK_NUMBER("under", "Mindre än så mycket." __VA_OPT__(, ) __VA_ARGS__),                                    \
+  PLANVERK_NUMBER("about", "Ungefär så mycket." __VA_OPT__(, ) __VA_ARGS__),                                      \
+  PLANVERK_NUMBER("exactly", "Precis så mycket." __VA_OPT__(, ) __VA_ARGS__),                                     \
+  PLANVERK_NUMBER("value", "Ett tal utan jämförelse." __VA_OPT__(, ) __VA_ARGS__)
 
 constexpr std::string_view comparisons[] = {"at_least", "at_most", "over", "under", "about", "exactly", "value"};
 
@@ -37,7 +40,7 @@ constexpr Key baseline_keys[] = {
 };
 
 constexpr Key target_keys[] = {
-    PLANVERK_COMPARISONS,
+    PLANVERK_COMPARISONS(),
     {.name = "unit", .about = "Vad som räknas: medlemmar, kurser, procent."},
     {.name = "population", .about = "Bland vilka eller av vad, som ”av partiföreningarna”."},
     {.name = "per", .about = "För varje vad, som år."},
@@ -59,8 +62,10 @@ constexpr Key deadline_keys[] = {
     {.name = "latest", .form = Form::days, .about = "Senast."},
 };
 
+// Less than once is never, and seldom is a longer `per`; of more than the bound nobody keeps a record day by day, and
+// what a plan of the longest time then asks for is still a number of 32 bits.
 constexpr Key recurrence_keys[] = {
-    PLANVERK_COMPARISONS,
+    PLANVERK_COMPARISONS(.least = 1, .most = 5000),
     {.name = "per", .form = Form::choice, .about = "Hur ofta: per år, termin, kvartal, månad, vecka eller mandatperiod.",
      .values = recurrence_units},
     {.name = "held", .form = Form::day, .about = "Dagar då det har hållits.", .lists = Lists::allowed},

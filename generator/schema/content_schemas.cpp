@@ -38,12 +38,12 @@ Json scalar_schema(const Key& key, Form form) {
               {"minimum", 1000},
               {"maximum", 9999}};
     case Form::boolean: return {{"type", "boolean"}};
-    case Form::integer: {
-      Json out = {{"type", "integer"}};
+    case Form::integer:
+    case Form::number: {
+      Json out = {{"type", form == Form::integer ? "integer" : "number"}};
       if (key.most > key.least) out["minimum"] = key.least, out["maximum"] = key.most;
       return out;
     }
-    case Form::number: return {{"type", "number"}};
     case Form::day: return {{"type", "string"}, {"pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
     case Form::days:
       return {{"type", {"string", "integer"}},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace planverk {
 namespace {
@@ -12,8 +13,9 @@ constexpr double nearly = 1e-9;
 
 bool is_ceiling(Comparator comparator) { return comparator == Comparator::at_most || comparator == Comparator::under; }
 
+// What goals.yaml may ask for (model/goal_keys.cpp) stays below the bound in the longest plan.
 std::uint32_t whole(double number) {
-  return static_cast<std::uint32_t>(std::clamp(std::floor(number + nearly), 0.0, 1e6));
+  return static_cast<std::uint32_t>(std::clamp(std::floor(number + nearly), 0.0, 4294967295.0));
 }
 
 // The last day stays in its month: a month after 31 January is 28 February.
@@ -122,11 +124,19 @@ std::optional<double> share_of_way(const Target& target, double value) {
   bool floor = target.comparator == Comparator::at_least || target.comparator == Comparator::over;
   if (floor && downwards) return std::nullopt;
   if (target.comparator == Comparator::between && from >= target.value && from <= target.upper) return std::nullopt;
-  // Past the goal is no part of the way to a number that was to be met exactly.
-  bool past = downwards ? value < to : value > to;
-  if (past && target.comparator == Comparator::exactly) return std::nullopt;
-  if (past && target.comparator == Comparator::between && !is_reached(target, value)) return std::nullopt;
-  return std::clamp((value - from) / (to - from), 0.0, 1.0);
+  double share = (value - from) / (to - from);
+  // The whole way says that nothing is left: not so past a number that was to be met exactly, nor at one to be passed.
+  if (share >= 1 && !is_reached(target, value)) return std::nullopt;
+  return std::clamp(share, 0.0, 1.0);
+}
+
+std::vector<Date> counted_days(const Recurrence& recurrence, DateRange time, Date today) {
+  bool bounded = !time.is_none() && time.first <= time.last;
+  std::vector<Date> out;
+  std::ranges::copy_if(recurrence.held, std::back_inserter(out), [&](Date day) {
+    return day <= today && (!bounded || (time.first <= day && day <= time.last));
+  });
+  return out;
 }
 
 Occasions count_occasions(const Recurrence& recurrence, DateRange time, Date today, const std::vector<DateRange>& events) {
@@ -134,9 +144,7 @@ Occasions count_occasions(const Recurrence& recurrence, DateRange time, Date tod
   out.is_limit = is_ceiling(recurrence.comparator);
   // A period that runs backwards is told elsewhere.
   if (time.last < time.first) time = {};
-  out.held = static_cast<std::uint32_t>(std::ranges::count_if(recurrence.held, [&](Date day) {
-    return day <= today && (time.is_none() || (time.first <= day && day <= time.last));
-  }));
+  out.held = static_cast<std::uint32_t>(counted_days(recurrence, time, today).size());
   bool counted = recurrence.count > 0 || !recurrence.per.empty();
   if (counted) {
     if (time.is_none()) return out;
@@ -166,6 +174,8 @@ Occasions count_occasions(const Recurrence& recurrence, DateRange time, Date tod
   }
   // Once in four years says nothing of one year.
   if (out.total == 0U && !out.is_limit) out.total = out.expected = std::nullopt;
+  // Nobody waits for what may at most be held.
+  if (out.is_limit) out.expected = std::nullopt;
   return out;
 }
 

@@ -173,6 +173,13 @@ Standing sum_of(const Site& site, const std::vector<OrganisationId>& organisatio
   return out;
 }
 
+std::vector<Date> counted_days(const Site& site, GoalId id) {
+  if (GoalId original = site.at(id).translation_of) id = original;
+  const GoalFacts* facts = site.facts(id);
+  if (facts == nullptr || !facts->recurrence) return {};
+  return counted_days(*facts->recurrence, time_of(site, site.at(id)), site.today);
+}
+
 void make_progress(Site& site) {
   Standings progress;
   progress.goals.reserve(site.goals.size());

@@ -19,7 +19,7 @@ inline constexpr std::size_t slot_count = 5;
 // Occasions of a recurrence. Expected are those whose time is over: of a time that is not, as many as have had theirs.
 struct Occasions {
   std::uint32_t held = 0;                 // in the goal's time, up to the build's day
-  std::optional<std::uint32_t> expected;  // by then; none when nothing says how many
+  std::optional<std::uint32_t> expected;  // by then; none of a limit, or when nothing says how many
   std::optional<std::uint32_t> total;     // in the goal's whole time
   bool is_limit = false;                  // at most so many
   bool operator==(const Occasions&) const = default;

@@ -138,7 +138,7 @@ OccasionsView make_occasions(const ViewContext& ctx, const Occasions& occasions)
                          : say(ctx.strings, "occasions_expected", {{"n", number(occasions.expected.value_or(0))}, {"total", number(*occasions.total)}});
   std::uint32_t total = *occasions.total, held = occasions.held;
   if (std::max(total, held) > most_dots) return view;
-  std::uint32_t expected = occasions.is_limit ? 0 : std::min(occasions.expected.value_or(0), total);
+  std::uint32_t expected = std::min(occasions.expected.value_or(0), total);
   std::uint32_t within = occasions.is_limit ? std::min(held, total) : held;
   add_dots(view, ctx, "held", within);
   add_dots(view, ctx, "over", held - within);

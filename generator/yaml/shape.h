@@ -16,7 +16,7 @@ enum class Form : unsigned char {
   address,  // https://…
   period,   // 2024, 2025–2026
   boolean,
-  integer,  // from `least` to `most` where those are given
+  integer,  // this and `number` from `least` to `most` where those are given
   number,
   day,      // 2025-03-15
   days,     // a day, a month, a quarter or a year

@@ -155,6 +155,53 @@ TEST_CASE("columns may stand in any order, below other lines", "[followup]") {
   CHECK(imported("Vår tabell\n\ntext,extra,id,date\nKlart,x,norra/2025#ringa,2025-05-01\n").starts_with("> ringa: new follow-up 2025-05-01 \"Klart\"\n"));
 }
 
+namespace {
+
+std::size_t times(const std::string& text, std::string_view words) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) ++n;
+  return n;
+}
+
+}  // namespace
+
+TEST_CASE("what a proposal strikes is neither reported nor followed up", "[followup]") {
+  SmallSite site({{"norra", "2025", std::string(plan_text) + "- {--Sluta sjunga.--}{>>M1:1<<} {#sjunga}\n", goals_text,
+                   "M1:\n  title: Mindre\n  by: norra\n"}});
+  REQUIRE(site.site().at(PlanId::of(0)).goal_count == 4);
+  CHECK(followup_table(site.context(), {PlanId::of(0)}).rows.size() == 3);
+  std::string report = annual_report(site.context(), PlanId::of(0));
+  CHECK(report.find("| status | report_goals |\n| --- | ---: |\n| Pågår | 1 |\n| not_stated | 2 |\n\n") != std::string::npos);
+  CHECK(report.find("sjunga") == std::string::npos);
+}
+
+TEST_CASE("the annual report tells nothing from after its day", "[followup]") {
+  // The site's day is 1 June 2025.
+  SmallSite site({{"norra", "2025", plan_text,
+                   "kurs:\n  recurrence: {at_least: 4, per: year, held: [2024-12-01, 2025-02-01, 2025-06-01, 2025-06-02]}\n  followups:\n"
+                   "    - {date: 2025-03-01, text: Före}\n    - {date: 2025-06-02, status: done, text: Efter}\n"
+                   "ringa:\n  followups: [{date: 2025-07-01, text: Efter}]\n", ""}});
+  std::string report = annual_report(site.context(), PlanId::of(0));
+  CHECK(report.find("- **report_held:** 1 februari 2025, 1 juni 2025\n") != std::string::npos);
+  CHECK(report.find("Före") != std::string::npos);
+  CHECK(report.find("Efter") == std::string::npos);
+  CHECK(times(report, "*report_nothing*") == 2);
+  CHECK(report.find("| not_stated | 3 |") != std::string::npos);
+}
+
+TEST_CASE("the sums of a translation are those of its goals", "[followup]") {
+  std::string english = plan_text;
+  english.insert(english.find("period:"), "language: en\ntranslation_of: norra/2025\n");
+  SmallSite site({{"norra", "2025", plan_text,
+                   "kurs:\n  status: ongoing\n  recurrence: {value: 4, held: [2025-02-01, 2025-06-02]}\n", ""},
+                  {"norra", "2025-en", english, "", ""}});
+  REQUIRE(site.site().at(PlanId::of(1)).translation_of);
+  std::string report = annual_report(site.context(), PlanId::of(1));
+  CHECK(times(report, "Pågår") == 2);  // in the sums and at the goal
+  CHECK(report.find("| not_stated | 2 |\n\n") != std::string::npos);
+  CHECK(report.find("- **report_held:** 1 februari 2025\n") != std::string::npos);
+}
+
 TEST_CASE("the annual report asks for what is missing", "[followup]") {
   std::string report = annual_report(small().context(), PlanId::of(0));
   CHECK(report.find("# report_title\n") == 0);

@@ -29,6 +29,14 @@ TEST_CASE("numbers that are compared", "[model]") {
   CHECK(recurrence->upper == 4);
   read_one("target: {at_least: 5, at_most: 3}", "`at_most` does not go with the number before it\n");
   read_one("target: {over: 5, value: 3}", "`value` does not go with the number before it\n");
+  read_one("recurrence: {at_least: -4, per: year}", "`at_least: -4` is no number of times\n");
+  read_one("recurrence: {at_most: 0, per: year}", "`at_most: 0` is no number of times\n");
+  read_one("recurrence: {exactly: 0.5, per: year}", "`exactly: 0.5` is no number of times\n");
+  read_one("recurrence: {value: 1000000000, per: week}", "`value: 1000000000` is no number of times\n");
+  CHECK(read_one("recurrence: {value: 4, held: [2026-02-15, 2026-01-15, 2026-02-15]}").recurrence->held ==
+        std::vector<Date>{{2026, 1, 15}, {2026, 2, 15}});
+  CHECK(read_one("recurrence: {about: 5000}").recurrence->count == 5000);
+  CHECK(read_one("target: {at_least: -4}").target->value == -4);
   read_one("recurrence: {per: year, quarter: 7}", "there is no such quarter\n");
 }
 

@@ -56,7 +56,9 @@ TEST_CASE("how far a value has come on its way to the target", "[progress]") {
   }
   SECTION("without a baseline, from nothing") {
     check(target_of(Comparator::exactly, 100), 92, 0.92, false);
-    check(target_of(Comparator::over, 40), 40, 1, false);
+    check(target_of(Comparator::over, 40), 38, 0.95, false);
+    check(target_of(Comparator::over, 40), 40, -1, false);
+    check(target_of(Comparator::over, 40), 41, 1, true);
     check(target_of(Comparator::at_least, 0), 5, -1, true);
     check(target_of(Comparator::at_least, -10), -20, -1, false);
   }
@@ -66,6 +68,7 @@ TEST_CASE("how far a value has come on its way to the target", "[progress]") {
     check(share, 65.5, 0.5, false);
     check(share, 58, 1, true);
     check(share, 75, 0, false);
+    check(target_of(Comparator::under, 60, 71), 60, -1, false);
     check(target_of(Comparator::value, 10, 20), 15, 0.5, false);
     check(target_of(Comparator::value, 10, 20), 9, 1, true);
     check(target_of(Comparator::at_least, -10, -30), -20, 0.5, false);
@@ -124,7 +127,8 @@ TEST_CASE("occasions held, and those whose time is over", "[progress]") {
     check(recurrence_of(Comparator::value, 1, "mandate"), two_years, "2026-12-31", {0, {}, {}, false});
   }
   SECTION("a ceiling") {
-    check(recurrence_of(Comparator::at_most, 2, "year", {"2025-05-20", "2025-11-20"}), two_years, "2026-02-28", {2, 2, 4, true});
+    check(recurrence_of(Comparator::at_most, 2, "year", {"2025-05-20", "2025-11-20"}), two_years, "2026-02-28", {2, {}, 4, true});
+    check(recurrence_of(Comparator::under, 3, "year"), two_years, "2026-02-28", {0, {}, 4, true});
   }
   SECTION("planned days, and a quarter of each year") {
     Recurrence days = recurrence_of(Comparator::value, 0, "", {"2024-12-31", "2025-02-01"});
@@ -149,5 +153,6 @@ TEST_CASE("occasions held, and those whose time is over", "[progress]") {
   }
   SECTION("the longest time there is") {
     check(recurrence_of(Comparator::value, 1, "week"), "1000-01-01/9999-12-31", "9999-12-31", {0, 469597, 469597, false});
+    check(recurrence_of(Comparator::at_least, 5000, "week"), "1000-01-01/9999-12-31", "9999-12-31", {0, 2347986428, 2347987142, false});
   }
 }
