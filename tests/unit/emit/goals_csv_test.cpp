@@ -51,6 +51,12 @@ TEST_CASE("a goal is a row under Swedish headings", "[emit]") {
   CHECK(row.ends_with(";Delvis nått;12;99,9;2;3;Studier;https://exempel.se/planer/norr/2025-2026/grundkurs.html"));
 }
 
+TEST_CASE("of a limit no occasions are expected", "[emit]") {
+  Site site = sample_site();
+  site.progress.goals[1].occasions = Occasions{2, {}, 4, true};
+  CHECK(rows(site, Strings{})[2].find(";2;;Studier;") != std::string::npos);
+}
+
 TEST_CASE("every row has as many cells as the head", "[emit]") {
   auto all = rows(sample_site(), Strings{});
   for (const std::string& row : all) CHECK(std::count(row.begin(), row.end(), ';') == 21);
