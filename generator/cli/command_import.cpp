@@ -24,8 +24,20 @@ namespace {
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
+// A report takes the place of nothing: what is there may be the document itself, or the only copy of something else.
+int check_report(FileSystem& disk, const ImportCommand& command) {
+  auto there = disk.info(command.report);
+  if (!there) return exit_status::fine;
+  auto report = disk.canonical(command.report), document = disk.canonical(command.file);
+  if (report && document && *report == *document)
+    return refuse(exit_status::usage, fmt::format("--report: `{}` is the document itself", command.report), "give the report a name of its own");
+  if (there->kind == FileKind::folder)
+    return refuse(exit_status::usage, fmt::format("--report: `{}` is a folder", command.report), "name a file in it");
+  return refuse(exit_status::usage, fmt::format("--report: `{}` is there already", command.report), "give another name, or remove it first");
+}
+
 // What the person's words must be before anything is read.
-int check_words(const ImportCommand& command, const LoadedSite& loaded, const CommonArguments& arguments) {
+int check_words(FileSystem& disk, const ImportCommand& command, const LoadedSite& loaded, const CommonArguments& arguments) {
   std::vector<std::string_view> ids;
   for (const OrganisationEntry& o : loaded.registers.organisations) ids.push_back(o.id.value);
   if (ids.empty()) {
@@ -45,11 +57,12 @@ int check_words(const ImportCommand& command, const LoadedSite& loaded, const Co
     if (!dates || dates->last < dates->first)
       return refuse(exit_status::usage, fmt::format("`{}` is no period", command.period), "write --period 2027 or --period 2027-2028");
   }
+  if (command.report.empty()) return exit_status::fine;
   CommonArguments with_report = arguments;
-  if (!command.report.empty()) with_report.reports = {{DiagnosticFormat::text, command.report}};
+  with_report.reports = {{DiagnosticFormat::text, command.report}};
   if (auto path = report_among_sources(with_report))
     return refuse(exit_status::usage, fmt::format("--report: `{}` lies among the site's sources", *path), "write the report elsewhere");
-  return exit_status::fine;
+  return check_report(disk, command);
 }
 
 struct NewFile {
@@ -90,6 +103,16 @@ int write_plan(FileSystem& disk, const ImportCommand& command, const importing::
   return exit_status::fine;
 }
 
+// The report stands before the plan does: a plan without the report that was asked for would have to be undone.
+int write_report(FileSystem& disk, const std::string& path, const std::string& report) {
+  auto written = disk.write_file(path, report);
+  if (written) return exit_status::fine;
+  // Nothing stood there before, so what stands there now is the piece that had room.
+  (void)disk.remove_file(path);
+  return refuse(exit_status::outside, fmt::format("the report cannot be written: {}", written.error().message),
+                "nothing was imported; give --report a file in a folder that is there, or leave it out: the report is printed anyway");
+}
+
 std::string preview_command(const CommonArguments& arguments, const std::string& address, const importing::Imported& imported) {
   std::string source = arguments.build.source == "." ? std::string() : " --source " + arguments.build.source;
   std::string drafts = imported.facts.status == PlanStatus::draft ? " --drafts" : "";
@@ -101,7 +124,7 @@ std::string preview_command(const CommonArguments& arguments, const std::string&
 int run_import(const ImportCommand& command, const CommonArguments& arguments) {
   RealDisk disk;
   LoadedSite loaded = load_site(disk, arguments.build);
-  if (int status = check_words(command, loaded, arguments); status != exit_status::fine) return status;
+  if (int status = check_words(disk, command, loaded, arguments); status != exit_status::fine) return status;
   auto bytes = disk.read_file(command.file, importing::largest_document);
   if (!bytes && bytes.error().kind == IoErrorKind::too_large)
     return refuse(exit_status::content, fmt::format("`{}` is larger than {} MB", command.file, importing::largest_document >> 20),
@@ -124,10 +147,14 @@ int run_import(const ImportCommand& command, const CommonArguments& arguments) {
     return refuse(exit_status::usage, fmt::format("`{}` is there already", folder),
                   "--force writes plan.md and lines.txt anew; --name gives another folder; --dry-run only tells");
   std::string report = importing::render_report(*imported, {command.file, folder, command.dry_run, preview_command(arguments, address, *imported)});
-  if (!command.dry_run)
-    if (int status = write_plan(disk, command, *imported, folder); status != exit_status::fine) return status;
   if (!command.report.empty())
-    if (auto written = disk.write_file(command.report, report); !written) return refuse(written.error());
+    if (int status = write_report(disk, command.report, report); status != exit_status::fine) return status;
+  if (!command.dry_run) {
+    int status = write_plan(disk, command, *imported, folder);
+    // It would tell of a plan that is not there.
+    if (status != exit_status::fine && !command.report.empty()) (void)disk.remove_file(command.report);
+    if (status != exit_status::fine) return status;
+  }
   if (!arguments.quiet) std::fputs(report.c_str(), stdout);
   return exit_status::fine;
 }

@@ -25,6 +25,9 @@ constexpr std::array<Pair, 4> org_pairs = {{{"*", mark::bold_on}, {"/", mark::it
 // Emphasis, links and changes longer than this are none, so that signs without an end cost little.
 constexpr std::size_t longest = 5000, deepest = 8;
 
+// Before the address of a picture, which then is no address that is written: pictures are left out.
+const std::string picture_sign = "!";
+
 class EmphasisReader {
  public:
   EmphasisReader(std::string_view text, SourceForm form, std::size_t depth = 0) : text_(text), form_(form), depth_(depth) {}
@@ -44,6 +47,8 @@ class EmphasisReader {
       out_ += text_[i + 1];
       return i + 2;
     }
+    if (markdown && text_[i] == '!' && text_.substr(i + 1).starts_with('['))
+      if (std::size_t after = link(i + 1, true); after > i + 1) return after;
     if (text_[i] == '[') {
       if (std::size_t after = form_ == SourceForm::org ? org_link(i) : markdown ? link(i) : i; after > i) return after;
     }
@@ -84,11 +89,28 @@ class EmphasisReader {
     return std::string_view::npos;
   }
 
-  std::size_t link(std::size_t i) {
+  // Where the bracket that opens at `i` is closed: brackets in words and addresses come in pairs, or the first one ends them.
+  static std::size_t closing_of(std::string_view text, std::size_t i) {
+    char open = text[i], close = open == '[' ? ']' : ')';
+    std::size_t depth = 0;
+    for (std::size_t at = i; at < text.size(); ++at) {
+      if (text[at] == open) ++depth;
+      if (text[at] == close && --depth == 0) return at;
+    }
+    return text.find(close, i);
+  }
+
+  std::size_t link(std::size_t i, bool is_picture = false) {
     std::string_view near = text_.substr(0, std::min(i + longest, text_.size()));
-    std::size_t middle = near.find("](", i), end = middle == std::string_view::npos ? middle : near.find(')', middle);
-    if (end == std::string_view::npos || text_.substr(i + 1, middle - i - 1).find('[') != std::string_view::npos) return i;
-    add_link(text_.substr(i + 1, middle - i - 1), text_.substr(middle + 2, end - middle - 2));
+    std::size_t middle = closing_of(near, i);
+    if (middle == std::string_view::npos || !near.substr(middle).starts_with("](")) return i;
+    std::size_t end = closing_of(near, middle + 1);
+    if (end == std::string_view::npos) return i;
+    std::string_view words = text_.substr(i + 1, middle - i - 1), address = text_.substr(middle + 2, end - middle - 2);
+    // In a link's words only a picture has brackets.
+    std::size_t inner = words.find('[');
+    if (inner != std::string_view::npos && (inner == 0 || words[inner - 1] != '!')) return i;
+    add_link(words, is_picture ? picture_sign + std::string(address) : std::string(address));
     return end + 1;
   }
 
@@ -158,7 +180,12 @@ void log_hidden_words(const std::vector<Block>& blocks, Log& log) {
       std::string begin = mark::of(on), end = mark::of(off);
       for (std::size_t at = block.text.find(begin); at != std::string::npos; at = block.text.find(begin, at + 1)) {
         std::size_t stop = std::min(block.text.find(end, at), block.text.size());
-        log.remove(block.source, block.text.substr(at + begin.size(), stop - at - begin.size()), fate);
+        std::string hidden = block.text.substr(at + begin.size(), stop - at - begin.size());
+        if (on == mark::link_address && hidden.starts_with(picture_sign)) {
+          hidden.erase(0, picture_sign.size());
+          log.doubt(block.source, "a picture was left out; its words stay");
+        }
+        log.remove(block.source, std::move(hidden), fate);
       }
     }
   }

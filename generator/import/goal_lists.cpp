@@ -18,6 +18,7 @@ struct List {
   std::size_t begin = 0, end = 0;
   Standing standing = Standing::unlikely;
   bool ordered = false;
+  bool is_negated = false;  // the words before it say what is not to be done
 };
 
 class ListReader {
@@ -34,6 +35,7 @@ class ListReader {
       List list{i, i, Standing::unlikely, block.ordered};
       while (list.end < blocks_.size() && (blocks_[list.end].kind == BlockKind::item || blocks_[list.end].continues)) ++list.end;
       list.standing = standing_of(list);
+      list.is_negated = list.begin > 0 && blocks_[list.begin - 1].kind != BlockKind::item && is_negated(last_sentence(mark::stripped(blocks_[list.begin - 1].text)));
       out.push_back(list);
       i = list.end - 1;
     }
@@ -58,9 +60,9 @@ class ListReader {
     return items_like_goals(list) * 2 >= count(list) ? Standing::likely : Standing::unlikely;
   }
 
-  static std::string_view last_sentence(std::string_view text) {
+  static std::string last_sentence(std::string_view text) {
     std::size_t at = text.rfind(". ");
-    return at == std::string_view::npos ? text : text.substr(at + 2);
+    return std::string(at == std::string_view::npos ? text : text.substr(at + 2));
   }
 
   std::size_t count(const List& list) const {
@@ -108,6 +110,8 @@ GoalLists find_goal_lists(std::vector<Block>& blocks, const LeadInPatterns& patt
       log.doubt(first.source, "this list was not taken for goals; write `{.goals}` before it if it is one");
     }
     bool is_goals = list.standing == Standing::led_in || out.every_list || marks;
+    // A goal's page shows its words, and the words before the list stand small above them.
+    if (is_goals && list.is_negated) log.doubt(first.source, "the words before this list deny (`not`): its items would be promised; say what is to be done instead, or write the list as a paragraph");
     for (std::size_t i = list.begin; i < list.end && is_goals; ++i) out.goals += blocks[i].kind == BlockKind::item && blocks[i].level == 0;
   }
   return out;

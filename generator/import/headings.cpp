@@ -81,6 +81,7 @@ class HeadingFinder {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       take_number_back(i);
       if (blocks_[i].kind == BlockKind::paragraph && is_heading(i)) make_heading(i);
+      if (blocks_[i].kind == BlockKind::heading && number_depth(blocks_[i].text) == 1) number_ = number_of(blocks_[i].text);
     }
     set_levels();
   }
@@ -91,6 +92,7 @@ class HeadingFinder {
     Block& block = blocks_[i];
     if (block.kind != BlockKind::item || !block.ordered || block.sign.empty()) return;
     bool in_list = is_ordered_item(i, -1) || is_ordered_item(i, 1);
+    if (in_list && follows_headings(i)) in_list = false;
     if (in_list || !has_shape(block) || i + 1 == blocks_.size() || !starts_upper(block.text)) return;
     bool alone = block.start > 1 && !has_ordered_before(i);
     if (alone && blocks_[i + 1].kind != BlockKind::paragraph && blocks_[i + 1].kind != BlockKind::item) return;
@@ -98,6 +100,23 @@ class HeadingFinder {
     block.text = block.sign + " " + block.text;
     block.sign.clear();
     block.ordered = false;
+  }
+
+  // "3. Ekonomi" after a list under "2. Mål": the number goes on from the last heading's, and nothing stands right over or
+  // under it. A list whose items all stand apart may have such an item too.
+  bool follows_headings(std::size_t i) const {
+    const Block& block = blocks_[i];
+    if (certain_ > 1 || number_ == 0 || block.start != number_ + 1 || block.sign.back() != '.') return false;
+    if (!block.gap_before || i + 1 >= blocks_.size() || !blocks_[i + 1].gap_before || (is_ordered_item(i, 1) && blocks_[i + 1].start != 1)) return false;
+    if (!is_ordered_item(i, -1) || blocks_[i - 1].start + 1 != block.start) return true;
+    bool is_first = i < 2 || !is_ordered_item(i - 1, -1);
+    return is_first ? starts_lower(blocks_[i - 1].text) : !blocks_[i - 1].gap_before;
+  }
+  static std::uint32_t number_of(std::string_view text) {
+    std::uint32_t out = 0;
+    // `number_depth` has seen that there are two digits at most.
+    for (std::size_t at = 0; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) out = out * 10 + static_cast<std::uint32_t>(text[at] - '0');
+    return out;
   }
 
   bool is_ordered_item(std::size_t i, int step) const {
@@ -198,6 +217,7 @@ class HeadingFinder {
   std::vector<std::string> contents_;
   std::vector<Found> found_;
   std::size_t certain_ = 0;
+  std::uint32_t number_ = 0;  // of the last heading with one
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/utf8.h"
 #include "import/join_words.h"
@@ -92,6 +93,7 @@ class Joiner {
     block.page_before = page_;
     block.gap_before = gap_ > 0;
     block.continues = line.continues;
+    if (block.ordered) ordered_.insert(block.start);
     blocks_.push_back(std::move(block));
     open_emphasis_ = has_odd_emphasis(line.text);
   }
@@ -119,10 +121,10 @@ class Joiner {
     if (line.kind == LineKind::code || line.kind == LineKind::table_row)
       return block.kind == block_kind(line.kind) && (gap_ == 0 || line.kind == LineKind::table_row) && !page_;
     if (line.kind == LineKind::quote) return block.kind == BlockKind::quote && gap_ == 0;
-    if (line.kind == LineKind::item) return is_dash_inside(line);
+    if (line.kind == LineKind::item) return is_dash_inside(line) || is_number_inside(line);
     if (line.kind != LineKind::unknown || line.continues) return false;
     if (block.kind != BlockKind::paragraph && block.kind != BlockKind::item) return false;
-    if (is_cut_word(line)) return true;
+    if (is_cut_word(line) || is_number_inside(line)) return true;
     if (open_emphasis_ && gap_ == 0) return true;
     return gap_ > 0 || page_ ? goes_on_after_gap(line) : goes_on_at_once(line);
   }
@@ -147,6 +149,28 @@ class Joiner {
     bool other_sign = block.kind == BlockKind::item ? block.sign != line.sign : true;
     if (!other_sign || ends_sentence(last_->text) || ends_open(last_->text) || !starts_lower(line.text)) return false;
     return wrapping_.is_wrapped() && wrapping_.fullness(*last_, line, in_item()) >= full_between && length(last_->text) > 30;
+  }
+
+  // A number that a wrapped line happens to begin with: "valet" / "2026.", "kvinnor och" / "30 procent under 30 år".
+  bool is_number_inside(const Line& line) const {
+    const Block& block = blocks_.back();
+    std::uint32_t number = line.kind == LineKind::item ? (line.ordered ? line.start : 0) : leading_number(line.text);
+    if (number == 0 || gap_ > 0 || page_ || title_ || !is_unfinished() || form_ == SourceForm::styled) return false;
+    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::item) return false;
+    if (line.kind == LineKind::item && (number == 1 || line.sign.back() != '.' || ordered_.contains(number - 1))) return false;
+    // "1 Studier" / "2 Kampanjer": rows and lists have a number on each line, and each is one more.
+    bool after_number = leading_number(last_->text) > 0 || (leading_number(block.text) > 0 && leading_number(block.text) + 1 == number);
+    if (block.lines == 1 && after_number) return false;
+    bool leads_on = is_leading_on(last_word(last_->text)) && length(last_->text) > 15;
+    // "3 Ekonomi" may be a heading under a line without a full stop; "2026." and "30 procent" are none.
+    std::string_view rest = utf8::trim(std::string_view(line.text).substr(line.kind == LineKind::item ? 0 : first_word(line.text).size()));
+    bool is_label_like = starts_upper(rest) && !ends_sentence(first_word(line.text));
+    return leads_on || (length(last_->text) >= 40 && !is_label_like && (line.kind != LineKind::item || rest.empty()));
+  }
+  static std::uint32_t leading_number(std::string_view text) {
+    std::uint32_t out = 0;
+    for (std::size_t at = 0; at < text.size() && at < 6 && text[at] >= '0' && text[at] <= '9'; ++at) out = out * 10 + static_cast<std::uint32_t>(text[at] - '0');
+    return out;
   }
 
   bool in_item() const { return blocks_.back().kind == BlockKind::item; }
@@ -242,6 +266,7 @@ class Joiner {
   Vocabulary vocabulary_;
   std::vector<Block> blocks_;
   const Line* last_ = nullptr;
+  std::set<std::uint32_t> ordered_;  // numbers of the items so far
   std::size_t index_ = 0, gap_ = 0;
   bool page_ = false, title_ = true, hangs_ = false, open_emphasis_ = false;
 };

@@ -71,6 +71,16 @@ bool has_goal_noun(std::string_view heading) {
   });
 }
 
+bool is_negated(std::string_view sentence) {
+  std::vector<std::string> words = bare_words(sentence);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_one_of(words[i], {"inte", "ej", "icke", "aldrig", "varken", "not", "never", "won't", "ikke", "ikkje", "aldri", "ei", "eivät", "emme", "eikä"})) continue;
+    bool only = i + 1 < words.size() && is_one_of(words[i + 1], {"bara", "endast", "enbart", "minst", "only", "just", "least", "bare", "kun", "minst", "mindst", "vain"});
+    if (!only) return true;
+  }
+  return false;
+}
+
 bool reads_like_goal(std::string_view item) {
   std::vector<std::string> words = bare_words(item);
   if (words.empty()) return false;

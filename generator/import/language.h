@@ -17,6 +17,9 @@ std::string guess_language(const std::vector<Block>& blocks);
 bool has_goal_verb(std::string_view sentence);
 bool has_goal_noun(std::string_view heading);
 
+// "Vi ska inte": what follows is what will not be done. "Inte bara" and its like deny nothing.
+bool is_negated(std::string_view sentence);
+
 // An item that reads like a promise: "Att …", or a verb to begin with ("Öka", "Increase", "Arrangere", "Järjestää").
 bool reads_like_goal(std::string_view item);
 

@@ -26,7 +26,7 @@ enum class SourceForm : std::uint8_t { plain, markdown, org, pdf, styled };
 
 // Why words of the source are not in plan.md.
 enum class Fate : std::uint8_t {
-  line_number, page_number, running_head, contents_list, item_sign, title_block, motion_mark, address, metadata, count
+  line_number, page_number, running_head, contents_list, item_sign, title_block, motion_mark, address, metadata, quote_sign, count
 };
 
 struct Removal {

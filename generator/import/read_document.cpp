@@ -64,6 +64,8 @@ ImportResult<Source> read_html(std::string_view bytes, const ProgramRunner& run)
   return read_with_pandoc(decoded->text, "html", run);
 }
 
+ImportResult<Source> read_format(const std::string& name, std::string_view bytes, const ProgramRunner& run);
+
 }  // namespace
 
 ImportError program_failed(const ProgramError& error, std::string_view package) {
@@ -91,6 +93,20 @@ ImportError program_failed(const ProgramError& error, std::string_view package) 
 }
 
 ImportResult<Source> read_document(const std::string& name, std::string_view bytes, const ProgramRunner& run) {
+  auto source = read_format(name, bytes, run);
+  if (!source) return source;
+  // Spaces that a layout is made of are no text.
+  std::uint64_t size = 0;
+  for (const SourceLine& line : source->lines) size += utf8::trim(line.text).size();
+  if (size > largest_plan) return refusal(fmt::format("the text is larger than {} MB, which no plan is", largest_plan >> 20), "give the plan alone");
+  if (source->lines.size() > most_lines)
+    return refusal(fmt::format("the text has {} {}s, and no plan has more than {}", source->lines.size(), source->unit, most_lines), "give the plan alone");
+  return source;
+}
+
+namespace {
+
+ImportResult<Source> read_format(const std::string& name, std::string_view bytes, const ProgramRunner& run) {
   std::string ending = ending_of(name);
   if (bytes.empty()) return refusal("the file is empty", "give a file with the text of a plan");
   if (holds(bytes.substr(0, 1024), "%PDF-")) return read_pdf(bytes, run);
@@ -113,6 +129,8 @@ ImportResult<Source> read_document(const std::string& name, std::string_view byt
   SourceForm form = ending == "md" || ending == "markdown" ? SourceForm::markdown : ending == "org" ? SourceForm::org : SourceForm::plain;
   return read_text(bytes, form);
 }
+
+}  // namespace
 
 ImportResult<Source> read_pdf(std::string_view bytes, const ProgramRunner& run) {
   ProgramLimits limits;

@@ -13,6 +13,9 @@ namespace planverk::importing {
 // More is no plan: a text of a few hundred pages has a megabyte, and pictures fill the rest.
 inline constexpr std::uint64_t largest_document = 64u << 20;
 inline constexpr std::uint64_t largest_text = 16u << 20;
+// Of words alone, whatever format they were in.
+inline constexpr std::uint64_t largest_plan = 2u << 20;
+inline constexpr std::size_t most_lines = 60'000;
 
 ImportResult<Source> read_document(const std::string& name, std::string_view bytes, const ProgramRunner& run);
 

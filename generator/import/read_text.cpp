@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "import/decode.h"
@@ -26,6 +27,34 @@ bool looks_like_org(const Source& source) {
   return std::ranges::any_of(source.lines, [](const SourceLine& line) {
     return utf8::to_lower(line.text.substr(0, 8)).starts_with("#+title:");
   });
+}
+
+bool is_quoted(const SourceLine& line) { return utf8::trim(line.text).starts_with('>'); }
+
+// An e-mail that answers or forwards another has `>` before each line of it. As a bullet it would never stand alone: that, or
+// that no line is without it, tells the two apart.
+bool quotes_mail(const Source& source) {
+  auto has_words = [](const SourceLine& line) { return !utf8::trim(line.text).empty(); };
+  auto is_bare = [](const SourceLine& line) { return utf8::trim(line.text).find_first_not_of("> ") == std::string_view::npos && is_quoted(line); };
+  auto quoted = std::ranges::count_if(source.lines, is_quoted);
+  return quoted > 2 && (std::ranges::any_of(source.lines, is_bare) || quoted == std::ranges::count_if(source.lines, has_words));
+}
+
+void take_quote_signs(Source& source) {
+  std::uint32_t first = 0;
+  bool any = false;
+  for (std::uint32_t i = 0; i < source.lines.size(); ++i) {
+    std::string& text = source.lines[i].text;
+    if (!is_quoted(source.lines[i])) continue;
+    if (!std::exchange(any, true)) first = i;
+    // ">> " and "> > " quote a quotation; the space after the last sign is the sign's, further ones are indentation.
+    std::size_t at = text.find('>'), end = at;
+    while (end < text.size() && text[end] == '>') end += text.substr(end + 1).starts_with(" >") ? 2 : 1;
+    source.removals.push_back({i, text.substr(at, end - at), Fate::quote_sign});
+    if (end < text.size() && text[end] == ' ') ++end;
+    text.erase(0, end);
+  }
+  source.doubts.push_back({first, "lines from here on were quoted as in an e-mail (`>`): look whether what stands around them belongs to the plan"});
 }
 
 }  // namespace
@@ -86,6 +115,7 @@ ImportResult<Source> read_text(std::string_view bytes, SourceForm form) {
                                  decoded->guessed.size() == 1 ? "line is" : "lines are")
                    : std::string("the file is in an old encoding, read as Windows-1252: look at å, ä and ö")});
   }
+  if (source.form == SourceForm::plain && quotes_mail(source)) take_quote_signs(source);
   if (source.form == SourceForm::plain && looks_like_org(source)) source.form = SourceForm::org;
   if (source.form == SourceForm::plain && looks_like_markdown(source)) source.form = SourceForm::markdown;
   if (source.form == SourceForm::markdown) read_markdown_signs(source);

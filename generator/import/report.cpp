@@ -105,7 +105,7 @@ class Reporter {
   void write_removals() {
     static constexpr std::array<std::string_view, static_cast<std::size_t>(Fate::count)> names = {
         "line numbers", "page numbers", "running heads", "list of contents", "signs before items", "title block, now front matter",
-        "marks of motions and comments, now in the changes", "addresses of links", "settings of the file"};
+        "marks of motions and comments, now in the changes", "addresses of links and pictures", "settings of the file", "quote signs of e-mail"};
     std::array<std::map<std::string, std::size_t>, static_cast<std::size_t>(Fate::count)> found;
     std::array<std::vector<std::string>, static_cast<std::size_t>(Fate::count)> order;
     for (const Removal& one : imported_.removals) {

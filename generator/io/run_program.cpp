@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -74,8 +75,11 @@ void set_limit(int what, std::uint64_t most) {
 
 // Between fork and exec: nothing here may take a lock or memory.
 [[noreturn]] void become(const char* path, char* const* arguments, char* const* environment, const Wires& wires,
-                         const ProgramLimits& limits) {
+                         const ProgramLimits& limits, pid_t parent) {
   ::setpgid(0, 0);
+  // Nobody reads what it gives once this program is killed; it may have been killed already.
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(126);
   ::dup2(wires.input.theirs.number(), 0);
   ::dup2(wires.output.theirs.number(), 1);
   ::dup2(wires.errors.theirs.number(), 2);
@@ -135,9 +139,10 @@ class Run {
     for (std::string& setting : settings) environment.push_back(setting.data());
     arguments.push_back(nullptr);
     environment.push_back(nullptr);
+    pid_t parent = ::getpid();
     child_ = ::fork();
     if (child_ < 0) return errno;
-    if (child_ == 0) become(path.c_str(), arguments.data(), environment.data(), wires_, limits_);
+    if (child_ == 0) become(path.c_str(), arguments.data(), environment.data(), wires_, limits_, parent);
     ::setpgid(child_, child_);
     wires_.close_theirs();
     int code = 0;

@@ -137,6 +137,38 @@ TEST_CASE("a report does not take the place of the site's own files", "[cli][imp
   CHECK(!site.has(folder));
 }
 
+TEST_CASE("a report takes the place of no file, and of the document least of all", "[cli][import]") {
+  Site site;
+  site.write("plan.txt", document);
+  site.write("mine.txt", "mine\n");
+  auto refused = [&](const std::string& report, const std::string& message) {
+    std::vector<std::string> before = files_of(site);
+    for (const char* dry : {"", " --dry-run", " --force"}) {
+      Ran ran = site.run(import_call(site, "plan.txt") + " --report " + report + dry);
+      CHECK(ran.status == 2);
+      CHECK_THAT(ran.err, Contains("--report") && Contains(message) && Contains("= help: "));
+    }
+    CHECK(files_of(site) == before);
+  };
+  refused(site.folder() + "/plan.txt", "is the document itself");
+  refused(site.folder() + "/content/../plan.txt", "is the document itself");
+  refused(site.folder() + "/mine.txt", "is there already");
+  refused("/dev/full", "is there already");
+  refused(site.folder(), "is a folder");
+  CHECK(site.read("plan.txt") == document);
+  CHECK(site.read("mine.txt") == "mine\n");
+}
+
+TEST_CASE("a report that cannot be written stops the import before the plan is there", "[cli][import]") {
+  Site site;
+  site.write("plan.txt", document);
+  std::vector<std::string> before = files_of(site);
+  Ran ran = site.run(import_call(site, "plan.txt") + " --report " + site.folder() + "/gone/told.txt");
+  CHECK(ran.status == 3);
+  CHECK_THAT(ran.err, Contains("the report cannot be written") && Contains("nothing was imported"));
+  CHECK(files_of(site) == before);
+}
+
 TEST_CASE("files that no plan can be read from are refused, and nothing is left behind", "[cli][import]") {
   std::mt19937 random(7);
   std::string junk(100'000, '\0');

@@ -91,6 +91,17 @@ TEST_CASE("a file that unpacks without end is refused", "[import]") {
   CHECK(ZipArchive(zip.substr(0, zip.size() / 2)).read("content.xml", 1u << 20).error() == ZipFault::damaged);
 }
 
+TEST_CASE("texts that no plan is as long as are refused", "[import]") {
+  std::string items, words;
+  while (items.size() < 3u * most_lines) items += "- a";
+  for (std::size_t at = 2; at < items.size(); at += 3) items[at] = '\n';
+  CHECK(read_document("a.txt", items, real)->lines.size() == most_lines);
+  CHECK(refused("a.txt", items + "- b\n") == "the text has 60001 lines, and no plan has more than 60000 = give the plan alone");
+  while (words.size() <= largest_plan) words += "Vi är många och blir fler, i alla kommuner." + std::string(40, ' ') + "\n";
+  CHECK(read_document("a.txt", words, real));
+  CHECK(refused("a.md", words + words) == "the text is larger than 2 MB, which no plan is = give the plan alone");
+}
+
 TEST_CASE("XML with entities of its own is refused", "[import]") {
   XmlHandler none{[](const XmlTag&) {}, [](std::string_view) {}, [](const std::string&) {}};
   CHECK(read_odt_xml("<a b='&quot;'>x &amp; &#228;<!-- c --><d/></a>", none));

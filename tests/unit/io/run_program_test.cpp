@@ -1,7 +1,12 @@
 #include "io/run_program.h"
 
-#include <catch2/catch.hpp>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <array>
+#include <catch2/catch.hpp>
+#include <csignal>
 #include <string>
 
 using namespace planverk;
@@ -89,4 +94,26 @@ TEST_CASE("nothing of the environment but PATH goes along", "[run_program]") {
   REQUIRE(result);
   CHECK(result->text.find("PLANVERK_SECRET") == std::string::npos);
   CHECK(result->text.find("LC_ALL=C.UTF-8") != std::string::npos);
+}
+
+TEST_CASE("a program ends with the process that runs it", "[run_program]") {
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe(ends.data()) == 0);
+  pid_t runner = ::fork();
+  REQUIRE(runner >= 0);
+  if (runner == 0) {
+    // The program holds the pipe open for as long as it lives.
+    ::dup2(ends[1], 9);
+    (void)sh("echo begun >&9; exec sleep 30");
+    ::_exit(0);
+  }
+  ::close(ends[1]);
+  std::array<char, 16> said{};
+  CHECK(::read(ends[0], said.data(), said.size()) == 6);
+  ::kill(runner, SIGKILL);
+  ::waitpid(runner, nullptr, 0);
+  pollfd closed{ends[0], POLLIN, 0};
+  CHECK(::poll(&closed, 1, 10'000) == 1);
+  CHECK(::read(ends[0], said.data(), said.size()) == 0);
+  ::close(ends[0]);
 }
