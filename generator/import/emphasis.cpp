@@ -23,7 +23,7 @@ constexpr std::array<Pair, 5> markdown_pairs = {{{"**", mark::bold_on}, {"__", m
 constexpr std::array<Pair, 4> org_pairs = {{{"*", mark::bold_on}, {"/", mark::italic_on}, {"_", mark::italic_on}, {"+", mark::struck_on}}};
 
 // Emphasis, links and changes longer than this are none, so that signs without an end cost little.
-constexpr std::size_t longest = 5000, deepest = 8;
+constexpr std::size_t longest = 5000, deepest = 8, most_brackets = 16;
 
 // Before the address of a picture, which then is no address that is written: pictures are left out.
 const std::string picture_sign = "!";
@@ -94,7 +94,7 @@ class EmphasisReader {
     char open = text[i], close = open == '[' ? ']' : ')';
     std::size_t depth = 0;
     for (std::size_t at = i; at < text.size(); ++at) {
-      if (text[at] == open) ++depth;
+      if (text[at] == open && ++depth > most_brackets) break;
       if (text[at] == close && --depth == 0) return at;
     }
     return text.find(close, i);

@@ -1,6 +1,7 @@
 // How items lie in each other.
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "import/stages.h"
@@ -28,7 +29,15 @@ std::string sign_kind(const Block& block) {
 
 class RunReader {
  public:
-  RunReader(std::vector<Block>& blocks, Run run, SourceForm form) : blocks_(blocks), run_(run), form_(form) {}
+  RunReader(std::vector<Block>& blocks, Run run, SourceForm form) : blocks_(blocks), run_(run), form_(form), least_after_(run.end - run.begin + 1, ~0u) {
+    // What comes later is asked of each item; looking for it each time would take the square of the list's length.
+    for (std::size_t i = run.end; i-- > run.begin;) {
+      least_after_[i - run.begin] = least_after_[i - run.begin + 1];
+      if (blocks[i].kind != BlockKind::item) continue;
+      least_after_[i - run.begin] = std::min(least_after_[i - run.begin], blocks[i].indent);
+      last_of_.try_emplace(sign_kind(blocks[i]), i);
+    }
+  }
 
   void settle() {
     for (std::size_t i = run_.begin; i < run_.end; ++i) {
@@ -78,21 +87,18 @@ class RunReader {
 
   bool comes_back(std::size_t i, const Level& level) const {
     if (form_ == SourceForm::styled) return false;
-    for (std::size_t k = i + 1; k < run_.end; ++k)
-      if (blocks_[k].kind == BlockKind::item && sign_kind(blocks_[k]) == level.sign) return true;
-    return false;
+    auto last = last_of_.find(level.sign);
+    return last != last_of_.end() && last->second > i;
   }
 
-  bool returns_to(std::size_t i, std::uint32_t indent) const {
-    for (std::size_t k = i + 1; k < run_.end; ++k)
-      if (blocks_[k].kind == BlockKind::item && blocks_[k].indent <= indent) return true;
-    return false;
-  }
+  bool returns_to(std::size_t i, std::uint32_t indent) const { return least_after_[i + 1 - run_.begin] <= indent; }
 
   std::vector<Block>& blocks_;
   Run run_;
   SourceForm form_;
   std::vector<Level> levels_;
+  std::vector<std::uint32_t> least_after_;        // indentation of the items from each one on
+  std::map<std::string, std::size_t> last_of_;    // the last item with each kind of sign
 };
 
 }  // namespace
